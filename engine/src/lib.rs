@@ -1,0 +1,76 @@
+//! From a household's facts to grounds, and from lines of help to a comparison.
+//!
+//! ```text
+//! Situation ──assess──> Assessment: a verdict per ground, what to ask next
+//! Case      ──compare─> Comparison: ledger payer × law × year, break-even, sums
+//! ```
+//!
+//! EUR 3,000 from one law into an 18-year-old's income is said to save EUR 10,000 under another:
+//!
+//! ```
+//! use maatwerk_engine::{Assumptions, BreakEven, Case, Line, LineKind, Measure, Origin, Timing, Trajectory, compare};
+//! use rust_decimal::Decimal;
+//!
+//! let care = Line {
+//!     what: "care".to_owned(),
+//!     price: None,
+//!     payer: "gemeente".to_owned(),
+//!     law: "Jeugdwet".to_owned(),
+//!     unit_price: Decimal::from(10_000),
+//!     kind: LineKind::Running,
+//!     muddling_on: Trajectory::constant(Decimal::ONE),
+//!     breaking_through: Trajectory::constant(Decimal::ZERO),
+//! };
+//! let income = Measure {
+//!     what: "a supplement to income".to_owned(),
+//!     origin: Origin::Own,
+//!     ground: Some("pw-20-3".to_owned()),
+//!     payer: "gemeente".to_owned(),
+//!     law: "Participatiewet".to_owned(),
+//!     amount: Decimal::from(3_000),
+//!     timing: Timing::START,
+//! };
+//! let assumptions = Assumptions { horizon: 1, ..Assumptions::default() };
+//! let comparison = compare(&Case { lines: vec![care], measures: vec![income], assumptions });
+//!
+//! assert_eq!(comparison.break_even, BreakEven::At(Decimal::new(3, 1))); // it pays if it works in 30 of 100
+//! assert_eq!(comparison.net_present_value, Decimal::from(7_000));
+//! assert_eq!(comparison.payback_month, Some(4));
+//! ```
+//!
+//! Pure: no files, no clock, no randomness, no browser and no language. The laws and prices come in as data
+//! ([`LawBook`], [`Catalogue`]), the words for people stand elsewhere.
+#![forbid(unsafe_code)]
+
+mod assess;
+mod case;
+mod compare;
+mod condition;
+mod date;
+mod dated_amount;
+mod fact;
+mod ground;
+mod ledger;
+mod money;
+mod number;
+mod price;
+mod quantity;
+mod question;
+mod situation;
+mod truth;
+
+pub use assess::{Assessed, Assessment, Elsewhere, Verdict, assess};
+pub use case::{Assumptions, Case, Line, LineKind, Measure, Origin, Timing, Trajectory};
+pub use compare::{BreakEven, Comparison, PayerSum, compare};
+pub use condition::{Condition, Finding, Leaf, Quantifier, Test};
+pub use date::{Date, Period};
+pub use dated_amount::{AmountVersion, DatedAmount};
+pub use fact::{Answer, Fact, FactId, Kind, Scope, Sensitivity, Value};
+pub use ground::{After, Ground, LawBook, OpenNorm, Power, Reading, ReadingStatus};
+pub use ledger::Cell;
+pub use money::{MAX_AMOUNT, cents};
+pub use number::{plain_count, plain_number};
+pub use price::{Amount, Catalogue, Grade, Price, Unit};
+pub use quantity::{QUANTITY_FORM, Quantity};
+pub use situation::{Answers, Situation, Subject};
+pub use truth::Truth;

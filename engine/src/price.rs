@@ -1,0 +1,145 @@
+//! The price catalogue: what an hour, a day or a year of help costs, who pays it, and how sure that is.
+
+use crate::date::Date;
+use crate::dated_amount::{AmountVersion, DatedAmount};
+use crate::money::cents;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// Everything with a price: who can pay, what help costs, which amounts the laws name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// Ids of those who can pay, keys of the words (`gemeente`).
+    pub payers: Vec<String>,
+    /// The prices, in the order of the file.
+    pub prices: Vec<Price>,
+    /// The amounts that laws name.
+    pub amounts: Vec<DatedAmount>,
+}
+
+impl Catalogue {
+    /// The price with this id.
+    pub fn price(&self, id: &str) -> Option<&Price> {
+        self.prices.iter().find(|price| price.id == id)
+    }
+
+    /// The amount with this id on this day, in euro; `None` where the files do not say.
+    pub fn amount(&self, id: &str, on: Date) -> Option<&AmountVersion> {
+        let amount = self.amounts.iter().find(|amount| amount.id == id)?;
+        amount.versions.iter().find(|version| version.valid.contains(on))
+    }
+
+    /// Whether one of the two prices is a bundle that already holds the other.
+    pub fn overlap(&self, one: &str, other: &str) -> bool {
+        let holds = |bundle: &str, part: &str| {
+            self.price(bundle).is_some_and(|bundle| bundle.contains.iter().any(|parts| covers(parts, part)))
+        };
+        one != other && (holds(one, other) || holds(other, one))
+    }
+}
+
+/// Whether `JW02` or the group `JW*` covers the price with this id.
+fn covers(parts: &str, id: &str) -> bool {
+    match parts.strip_suffix('*') {
+        Some(group) => id.starts_with(group),
+        None => id == parts,
+    }
+}
+
+/// One price.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Price {
+    /// Its id, for example `JW02`.
+    pub id: String,
+    /// What it costs, in euro.
+    pub amount: Amount,
+    /// Per what.
+    pub unit: Unit,
+    /// The year of the price level; `None` where the source does not say.
+    pub year: Option<u16>,
+    /// Who pays, a payer's id.
+    pub payer: String,
+    /// The law under which it is paid; `-` where there is none.
+    pub law: String,
+    /// Where it was read.
+    pub source: String,
+    /// The address of the source.
+    pub url: String,
+    /// How sure it is.
+    pub grade: Grade,
+    /// The prices that this one already holds, ids or groups such as `JW*`: a bundle is never added to its parts.
+    pub contains: Vec<String>,
+}
+
+impl Price {
+    /// The amount to calculate with when nobody gives another, in euro; `None` where the source gives no single one, or
+    /// only a claim.
+    pub fn default_amount(&self) -> Option<Decimal> {
+        self.amount.euro().filter(|_| self.grade != Grade::D)
+    }
+}
+
+/// What a source says of an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Amount {
+    /// One amount.
+    Euro(Decimal),
+    /// Only a lowest and a highest.
+    Between(Decimal, Decimal),
+    /// Only a quantity of work, no amount.
+    Unpriced,
+}
+
+impl Amount {
+    /// The amount to calculate with, in euro; `None` where the source gives no single one.
+    pub fn euro(self) -> Option<Decimal> {
+        match self {
+            Amount::Euro(euro) => Some(cents(euro)),
+            Amount::Between(..) | Amount::Unpriced => None,
+        }
+    }
+}
+
+/// Per what a price is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Unit {
+    /// An hour.
+    Hour,
+    /// A part of a day (dagdeel).
+    DayPart,
+    /// A day and night, or a day.
+    Day,
+    /// A month.
+    Month,
+    /// A year.
+    Year,
+    /// One time, one decision, one visit: the words say what.
+    Piece,
+}
+
+impl Unit {
+    /// Its name in the files of rules and words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Unit::Hour => "hour",
+            Unit::DayPart => "day part",
+            Unit::Day => "day",
+            Unit::Month => "month",
+            Unit::Year => "year",
+            Unit::Piece => "piece",
+        }
+    }
+}
+
+/// How sure a price is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Grade {
+    /// Official national norm, statistic or tariff with its year, or two independent listings.
+    A,
+    /// Official local regulation, or a professional's listing of a national tariff.
+    B,
+    /// Secondary, old, derived or rounded.
+    C,
+    /// A claim, undated or obsolete: never a default.
+    D,
+}

@@ -1,0 +1,408 @@
+//! The eight grounds of the Participatiewet, household by household, and what holds for every household.
+
+use maatwerk_engine::{
+    Answer, Assessed, Assessment, Condition, Date, FactId, Ground, Kind, LawBook, Quantifier, Scope, Situation,
+    Subject, Test, Truth, Value, Verdict, assess,
+};
+use maatwerk_notation::parse_case;
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+static BOOK: LazyLock<LawBook> = LazyLock::new(maatwerk_rules::law_book);
+const DAY: Date = Date { year: 2026, month: 7, day: 1 };
+
+/// A household as in a case file: `household: { debts: yes }`.
+#[track_caller]
+fn household(text: &str) -> Situation {
+    parse_case(&BOOK, &maatwerk_rules::catalogue(), "household", text).expect(text).situation
+}
+
+fn assessed<'a>(assessment: &'a Assessment<'a>, ground: &str) -> &'a Assessed<'a> {
+    assessment.verdicts.iter().find(|assessed| assessed.ground.id == ground).expect(ground)
+}
+
+#[track_caller]
+fn verdicts(ground: &str, households: &[(&str, &str)]) {
+    for (text, verdict) in households {
+        let situation = household(text);
+        let assessment = assess(&BOOK, &situation, DAY);
+        assert_eq!(assessed(&assessment, ground).verdict.name(), *verdict, "{ground} for {text}");
+    }
+}
+
+#[test]
+fn urgent_reasons_ask_for_an_emergency_without_another_way_out() {
+    verdicts(
+        "pw-16-1",
+        &[
+            (
+                "household: { no entitlement: yes, emergency: yes, another way out: no, lawful residence: yes }",
+                "judged",
+            ),
+            ("household: { no entitlement: yes, emergency: yes, another way out: no }", "open"),
+            ("household: { no entitlement: yes, emergency: no }", "blocked"),
+            ("household: { no entitlement: yes, another way out: yes }", "blocked"),
+            ("household: { no entitlement: no, emergency: yes }", "elsewhere"),
+            ("household: { emergency: yes, another way out: no, lawful residence: yes }", "open"),
+        ],
+    );
+}
+
+#[test]
+fn tailoring_assistance_asks_for_someone_with_assistance_and_other_circumstances() {
+    verdicts(
+        "pw-18-1",
+        &[
+            ("{ household: { circumstances differ: yes }, members: [{ receives assistance: yes }] }", "judged"),
+            ("{ household: { circumstances differ: yes }, members: [{ applies for assistance: yes }] }", "judged"),
+            ("{ household: { circumstances differ: no }, members: [{ receives assistance: yes }] }", "blocked"),
+            ("{ household: { circumstances differ: yes }, members: [{ receives assistance: no }] }", "open"),
+            ("members: [{ receives assistance: no, applies for assistance: no }]", "elsewhere"),
+        ],
+    );
+}
+
+#[test]
+fn the_youth_norm_is_raised_for_who_is_18_to_20_and_cannot_turn_to_parents() {
+    verdicts(
+        "pw-20-3",
+        &[
+            ("members: [{ age: 18, lives independently: yes, parents can pay: no }]", "applies"),
+            ("members: [{ age: 20, lives independently: yes, parents can be asked: no }]", "applies"),
+            ("members: [{ age: 50 }, { age: 19, lives independently: yes, parents can pay: no }]", "applies"),
+            ("members: [{ age: 19, lives independently: yes }]", "open"),
+            ("members: [{ age: 19, lives independently: yes, parents can pay: rather not say }]", "open"),
+            ("members: [{ age: 19, lives independently: no }]", "blocked"),
+            (
+                "members: [{ age: 19, lives independently: yes, parents can pay: yes, parents can be asked: yes }]",
+                "blocked",
+            ),
+            ("members: [{ age: 17, lives independently: yes, parents can pay: no }]", "elsewhere"),
+            ("members: [{ age: 21, lives independently: yes, parents can pay: no }]", "elsewhere"),
+            // One member's home and another member's parents do not add up.
+            ("members: [{ age: 19, lives independently: no }, { age: 40, parents can pay: no }]", "blocked"),
+        ],
+    );
+}
+
+#[test]
+fn special_assistance_waits_for_the_youth_norm_where_the_costs_are_to_live_on() {
+    let young = "members: [{ age: 19, lives independently: yes, parents can pay: no }]";
+    let costs = |rest: &str| format!("special costs: yes, can pay costs: no, other scheme suffices: no{rest}");
+    verdicts(
+        "pw-35-1",
+        &[
+            (&format!("{{ household: {{ {} }}, {young} }}", costs(", costs for: living")), "elsewhere"),
+            (&format!("{{ household: {{ {} }}, {young} }}", costs(", costs for: something else")), "judged"),
+            (&format!("{{ household: {{ {} }}, members: [{{ age: 34 }}] }}", costs(", costs for: living")), "judged"),
+            // What a parent in the same house needs to live on does not wait for the young person's norm.
+            (
+                &format!(
+                    "{{ household: {{ {} }}, members: [{{ age: 45 }}, {{ age: 19, lives independently: yes, parents can pay: no }}] }}",
+                    costs(", costs for: living")
+                ),
+                "judged",
+            ),
+            (&format!("household: {{ {} }}", costs(", costs for: living")), "open"),
+            (&format!("household: {{ {} }}", costs(", costs for: debts")), "blocked"),
+            ("household: { special costs: yes, costs for: something else, can pay costs: yes }", "blocked"),
+            ("household: { special costs: no }", "elsewhere"),
+        ],
+    );
+}
+
+#[test]
+fn four_weeks_concern_applicants_who_are_all_younger_than_27() {
+    verdicts(
+        "pw-41-11",
+        &[
+            ("{ household: { cannot wait: yes }, members: [{ age: 22, applies for assistance: yes }] }", "judged"),
+            ("{ household: { cannot wait: no }, members: [{ age: 26, applies for assistance: yes }] }", "blocked"),
+            ("members: [{ age: 22, applies for assistance: yes }]", "open"),
+            (
+                "members: [{ age: 22, applies for assistance: yes }, { age: 30, applies for assistance: yes }]",
+                "elsewhere",
+            ),
+            (
+                "{ household: { cannot wait: yes }, members: [{ age: 22, applies for assistance: yes }, { age: 50, applies for assistance: no }] }",
+                "judged",
+            ),
+            ("members: [{ age: 27, applies for assistance: yes }]", "elsewhere"),
+        ],
+    );
+}
+
+#[test]
+fn an_earlier_start_concerns_who_applies() {
+    verdicts(
+        "pw-44-5",
+        &[
+            ("{ household: { need before application: yes }, members: [{ applies for assistance: yes }] }", "judged"),
+            ("{ household: { need before application: no }, members: [{ applies for assistance: yes }] }", "blocked"),
+            ("{ household: { need before application: yes }, members: [{}] }", "open"),
+            ("members: [{ applies for assistance: no }]", "elsewhere"),
+        ],
+    );
+}
+
+#[test]
+fn help_with_debts_takes_a_guarantee_or_urgent_reasons() {
+    verdicts(
+        "pw-49",
+        &[
+            ("household: { debts: yes, restructuring credit refused: yes, guarantee helps: yes }", "judged"),
+            ("household: { debts: yes, guarantee helps: no, home or utilities at risk: yes }", "judged"),
+            ("household: { debts: yes, guarantee helps: no, home or utilities at risk: no }", "blocked"),
+            ("household: { debts: yes, guarantee helps: yes, restructuring credit refused: no }", "blocked"),
+            ("household: { debts: yes, home or utilities at risk: yes }", "open"),
+            ("household: { debts: no }", "elsewhere"),
+        ],
+    );
+}
+
+#[test]
+fn recovery_can_be_waived_where_repaying_does_harm() {
+    verdicts(
+        "pw-58-8",
+        &[
+            ("household: { must repay assistance: yes, repaying does harm: yes }", "judged"),
+            ("household: { must repay assistance: yes, repaying does harm: no }", "blocked"),
+            ("household: { must repay assistance: yes }", "open"),
+            ("household: { must repay assistance: no }", "elsewhere"),
+        ],
+    );
+}
+
+#[test]
+fn of_nobody_anything_is_known_and_nothing_is_decided() {
+    let assessment = assess(&BOOK, &Situation::default(), DAY);
+    assert!(assessment.verdicts.iter().all(|assessed| assessed.verdict.carries() == Truth::Unknown));
+    assert!(!assessment.questions.is_empty());
+}
+
+#[test]
+fn before_the_first_day_that_was_read_the_files_say_nothing() {
+    let day = Date { year: 2025, ..DAY };
+    let assessment = assess(&BOOK, &Situation::default(), day);
+    assert!(assessment.verdicts.iter().all(|assessed| assessed.verdict.name() == "elsewhere"));
+    assert!(assessment.questions.is_empty());
+}
+
+#[test]
+fn a_reading_past_its_date_says_so() {
+    let stale = |day| assess(&BOOK, &Situation::default(), day).verdicts.iter().all(|assessed| assessed.stale);
+    let last = BOOK.grounds.iter().map(|ground| ground.check_before).max().expect("grounds");
+    assert!(!stale(last));
+    assert!(stale(Date { year: last.year + 1, ..last }));
+}
+
+#[test]
+fn only_what_someone_can_change_makes_a_block_removable() {
+    for (text, ground, removable) in [
+        ("household: { no entitlement: yes, another way out: yes }", "pw-16-1", false),
+        ("household: { no entitlement: yes, emergency: no }", "pw-16-1", false),
+        ("members: [{ age: 19, lives independently: no }]", "pw-20-3", true),
+        // Moving out does not help whose parents can pay and can be asked.
+        (
+            "members: [{ age: 19, lives independently: no, parents can pay: yes, parents can be asked: yes }]",
+            "pw-20-3",
+            false,
+        ),
+        // The credit has not been asked for yet.
+        ("household: { debts: yes, guarantee helps: yes, restructuring credit refused: no }", "pw-49", true),
+        ("household: { debts: yes, guarantee helps: no, home or utilities at risk: no }", "pw-49", false),
+    ] {
+        let situation = household(text);
+        let assessment = assess(&BOOK, &situation, DAY);
+        let verdict = &assessed(&assessment, ground).verdict;
+        let Verdict::Blocked { by, removable: found } = verdict else { panic!("{text}: {verdict:?}") };
+        assert_eq!(*found, removable, "{text}");
+        assert!(!by.is_empty(), "{text}: blocked by nothing");
+    }
+}
+
+#[test]
+fn a_fact_that_had_to_fail_says_so() {
+    let situation =
+        household("members: [{ age: 22, applies for assistance: yes }, { age: 30, applies for assistance: yes }]");
+    let assessment = assess(&BOOK, &situation, DAY);
+    let because = &assessed(&assessment, "pw-41-11").because;
+    assert!(because.iter().all(|leaf| leaf.subject.member == Some(1) && !leaf.wanted), "{because:?}");
+}
+
+#[test]
+fn a_ground_that_did_not_have_to_wait_says_why() {
+    let situation = household(
+        "{ household: { special costs: yes, can pay costs: no, costs for: living, other scheme suffices: no }, \
+         members: [{ age: 34 }] }",
+    );
+    let assessment = assess(&BOOK, &situation, DAY);
+    let age = BOOK.fact_named("age").expect("age");
+    let because = &assessed(&assessment, "pw-35-1").because;
+    assert!(because.iter().any(|leaf| leaf.subject.fact == age && !leaf.wanted), "{because:?}");
+}
+
+#[test]
+fn what_decides_most_is_asked_first_and_of_equals_what_asks_least() {
+    let asked = |text: &str| -> Vec<&str> {
+        let questions = assess(&BOOK, &household(text), DAY).questions;
+        questions.iter().map(|question| &*BOOK.fact(question.fact).name).collect()
+    };
+    // Three grounds wait for it.
+    assert_eq!(asked("members: [{}]")[0], "applies for assistance");
+    // One ground is left, and its three facts differ only in what they ask of a resident.
+    let emergency = "{ household: { no entitlement: yes, special costs: no, debts: no, must repay assistance: no }, \
+                     members: [{ age: 40, receives assistance: no, applies for assistance: no }] }";
+    assert_eq!(asked(emergency), ["another way out", "emergency", "lawful residence"]);
+}
+
+#[test]
+fn any_all_and_no_members_count_over_the_whole_household() {
+    let age = BOOK.fact_named("age").expect("age");
+    let adult =
+        |quantifier| Condition::Members(quantifier, Box::new(Condition::Fact(age, Test::Between(Some(18), None))));
+    let (yes, no, open) = (Truth::True, Truth::False, Truth::Unknown);
+    for (members, any, all, none) in [
+        ("members: [{ age: 20 }, { age: 40 }]", yes, yes, no),
+        ("members: [{ age: 20 }, { age: 4 }]", yes, no, no),
+        ("members: [{ age: 2 }, { age: 4 }]", no, no, yes),
+        ("members: [{ age: 20 }, {}]", yes, open, no),
+        ("members: [{ age: 2 }, {}]", open, no, open),
+    ] {
+        let situation = household(members);
+        let truth = |quantifier| adult(quantifier).weigh(&situation).truth;
+        let found = (truth(Quantifier::Any), truth(Quantifier::All), truth(Quantifier::No));
+        assert_eq!(found, (any, all, none), "{members}");
+    }
+}
+
+fn answer(kind: &Kind) -> BoxedStrategy<Answer> {
+    let value = match kind {
+        Kind::YesNo => any::<bool>().prop_map(Value::YesNo).boxed(),
+        // The ages around which something changes.
+        Kind::Number { .. } => (16..30i64).prop_map(Value::Number).boxed(),
+        Kind::Choice(names) => (0..names.len() as u8).prop_map(Value::Choice).boxed(),
+    };
+    prop_oneof![3 => value.prop_map(Answer::Known), 2 => Just(Answer::Unknown), 1 => Just(Answer::Withheld)].boxed()
+}
+
+fn answers(scope: Scope) -> impl Strategy<Value = maatwerk_engine::Answers> {
+    let facts = BOOK.facts.iter().enumerate().filter(move |(_, fact)| fact.of == scope);
+    let each: Vec<_> = facts.map(|(place, fact)| (Just(FactId(place as u16)), answer(&fact.kind))).collect();
+    each.prop_map(|answers| answers.into_iter().collect())
+}
+
+fn situations() -> impl Strategy<Value = Situation> {
+    let members = prop::collection::vec(answers(Scope::Member), 1..4);
+    (answers(Scope::Household), members).prop_map(|(household, members)| Situation { household, members })
+}
+
+fn names(situation: &Situation) -> Vec<&'static str> {
+    assess(&BOOK, situation, DAY).verdicts.iter().map(|assessed| assessed.verdict.name()).collect()
+}
+
+fn subjects(situation: &Situation) -> Vec<Subject> {
+    let ids = (0..BOOK.facts.len()).map(|place| FactId(place as u16));
+    ids.flat_map(|fact| match BOOK.fact(fact).of {
+        Scope::Household => vec![Subject { fact, member: None }],
+        Scope::Member => (0..situation.members.len()).map(|member| Subject { fact, member: Some(member) }).collect(),
+    })
+    .collect()
+}
+
+/// Every fact that the ground, or one that goes before it, names.
+fn named(ground: &Ground) -> Vec<FactId> {
+    let only = ground.after.iter().map(|after| &after.only);
+    let mut facts: Vec<FactId> =
+        [&ground.concerns, &ground.when].into_iter().chain(only).flat_map(Condition::facts).collect();
+    facts.extend(ground.after.iter().filter_map(|after| BOOK.ground(&after.ground)).flat_map(named));
+    facts
+}
+
+proptest! {
+    #[test]
+    fn what_one_more_fact_teaches_never_turns_what_was_decided(
+        before in situations(), after in situations(), which in any::<prop::sample::Index>(),
+    ) {
+        let unknown: Vec<Subject> =
+            subjects(&before).into_iter().filter(|subject| before.answer(*subject) == Answer::Unknown).collect();
+        prop_assume!(!unknown.is_empty());
+        let subject = unknown[which.index(unknown.len())];
+        let mut learned = before.clone();
+        learned.note(subject, after.answer(subject));
+        for (was, is) in names(&before).iter().zip(names(&learned)) {
+            prop_assert!(*was == "open" || *was == is, "{was} became {is}");
+        }
+    }
+
+    #[test]
+    fn what_was_decided_is_all_in_its_receipt(situation in situations()) {
+        for assessed in assess(&BOOK, &situation, DAY).verdicts {
+            if !matches!(assessed.verdict, Verdict::Open(_)) {
+                let members = vec![Default::default(); situation.members.len()];
+                let mut told = Situation { household: Default::default(), members };
+                assessed.because.iter().for_each(|leaf| told.note(leaf.subject, leaf.answer));
+                let again = assess(&BOOK, &told, DAY);
+                prop_assert_eq!(&self::assessed(&again, &assessed.ground.id).verdict, &assessed.verdict);
+            }
+        }
+    }
+
+    #[test]
+    fn a_fact_that_no_condition_names_changes_nothing(one in situations(), other in situations()) {
+        for ground in &BOOK.grounds {
+            let named = named(ground);
+            let mut same = one.clone();
+            for subject in subjects(&one).into_iter().filter(|subject| !named.contains(&subject.fact)) {
+                same.note(subject, other.answer(subject));
+            }
+            let (was, is) = (assess(&BOOK, &one, DAY), assess(&BOOK, &same, DAY));
+            prop_assert_eq!(&assessed(&was, &ground.id).verdict, &assessed(&is, &ground.id).verdict);
+        }
+    }
+
+    #[test]
+    fn the_order_of_the_members_never_matters(situation in situations(), by in 0..3usize) {
+        let mut turned = situation.clone();
+        let by = by % turned.members.len();
+        turned.members.rotate_left(by);
+        prop_assert_eq!(names(&turned), names(&situation));
+        turned.members.reverse();
+        prop_assert_eq!(names(&turned), names(&situation));
+    }
+
+    #[test]
+    fn only_unknown_facts_that_an_open_ground_waits_for_are_asked(situation in situations()) {
+        let assessment = assess(&BOOK, &situation, DAY);
+        let waited_for: Vec<Subject> = assessment
+            .verdicts
+            .iter()
+            .flat_map(|assessed| match &assessed.verdict {
+                Verdict::Open(missing) => missing.clone(),
+                _ => Vec::new(),
+            })
+            .collect();
+        for question in &assessment.questions {
+            prop_assert_eq!(situation.answer(*question), Answer::Unknown);
+            prop_assert!(waited_for.contains(question));
+        }
+        for subject in waited_for {
+            let asked = assessment.questions.contains(&subject);
+            prop_assert_eq!(asked, situation.answer(subject) == Answer::Unknown, "what is withheld is never asked again");
+        }
+    }
+
+    #[test]
+    fn who_answers_every_question_is_asked_nothing_more(start in situations(), answers in situations()) {
+        let mut situation = start;
+        for _ in 0..subjects(&situation).len() {
+            let Some(question) = assess(&BOOK, &situation, DAY).questions.first().copied() else { break };
+            let answer = match answers.answer(question) {
+                Answer::Unknown => Answer::Withheld,
+                answer => answer,
+            };
+            situation.note(question, answer);
+        }
+        prop_assert!(assess(&BOOK, &situation, DAY).questions.is_empty());
+    }
+}

@@ -1,0 +1,98 @@
+//! A case as people write it: a household, what runs around it in both futures, and what breaking through asks.
+
+use crate::entries::Desk;
+use crate::expected::{Expected, expected};
+use crate::fault::{Fault, read_text};
+use crate::node::Node;
+use crate::situation::{SITUATION_FIELDS, situation};
+use maatwerk_engine::{Case, Catalogue, Date, LawBook, Situation};
+use std::path::Path;
+
+const FIELDS: &[&str] = &["source", "on", "situation", "lines", "events", "measures", "assumptions", "expected"];
+
+/// What stands in a case file, or in a file with only a situation.
+#[derive(Clone, Debug)]
+pub struct CaseFile {
+    /// Where the facts come from; `None` in a working file.
+    pub source: Option<Source>,
+    /// The day for which the case is seen.
+    pub on: Option<Date>,
+    /// The household.
+    pub situation: Situation,
+    /// What is compared; `None` in a file with only a situation.
+    pub case: Option<Case>,
+    /// What must come out.
+    pub expected: Vec<Expected>,
+}
+
+/// Where the facts of a case were published, and how firm they are. A working file may say it in a few words of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The publication, or those words.
+    pub published: String,
+    /// Its address; an example has one.
+    pub url: Option<String>,
+    /// How firm; an example says so.
+    pub firm: Option<Firmness>,
+}
+
+/// How firm published facts are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Firmness {
+    /// Someone says so; no calculation was found behind it.
+    Claim,
+    /// The facts were reported; the sum is ours, with list prices.
+    Reported,
+}
+
+/// Reads a case, or a bare situation, from a file.
+///
+/// # Errors
+/// The first fault, with file and line.
+pub fn read_case(book: &LawBook, catalogue: &Catalogue, path: &Path) -> Result<CaseFile, Fault> {
+    parse_case(book, catalogue, &path.display().to_string(), &read_text(path)?)
+}
+
+/// Reads a case, or a bare situation, from text. `file` is its name in faults.
+///
+/// # Errors
+/// The first fault, with file and line.
+pub fn parse_case(book: &LawBook, catalogue: &Catalogue, file: &str, text: &str) -> Result<CaseFile, Fault> {
+    let node = Node::parse(file, text)?;
+    let entries = node.entries("a case or a situation")?;
+    if entries.iter().any(|(key, _)| key.as_text().is_some_and(|key| SITUATION_FIELDS.contains(&key))) {
+        let situation = situation(&book.facts, &node)?;
+        return Ok(CaseFile { source: None, on: None, situation, case: None, expected: Vec::new() });
+    }
+    let fields = node.fields(FIELDS)?;
+    let on = fields.get("on").map(Node::date).transpose()?;
+    let situation = fields.get("situation").map(|node| situation(&book.facts, node)).transpose()?.unwrap_or_default();
+    let desk = Desk { book, catalogue, on };
+    Ok(CaseFile {
+        source: fields.get("source").map(source).transpose()?,
+        on,
+        situation,
+        case: desk.case(&fields)?,
+        expected: fields.get("expected").map_or(Ok(Vec::new()), |node| expected(book, &catalogue.payers, node))?,
+    })
+}
+
+fn source(node: &Node) -> Result<Source, Fault> {
+    if let Some(words) = node.as_text().filter(|words| !words.trim().is_empty()) {
+        return Ok(Source { published: words.trim().to_owned(), url: None, firm: None });
+    }
+    let fields = node.fields(&["published", "url", "firm"])?;
+    let (url, firm) = (fields.need("url")?, fields.need("firm")?);
+    Ok(Source {
+        published: fields.text("published")?,
+        url: match url.as_text() {
+            Some(address) if address.starts_with("https://") => Some(address.to_owned()),
+            _ => return Err(url.unexpected("an address that begins with https://")),
+        },
+        firm: match firm.as_text() {
+            Some("claim") => Some(Firmness::Claim),
+            Some("reported") => Some(Firmness::Reported),
+            _ => return Err(firm.unexpected("claim or reported")),
+        },
+    })
+}

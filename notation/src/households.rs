@@ -1,0 +1,60 @@
+//! `examples/households`: a folder an example, with its case and its page in every language.
+
+use crate::case::read_case;
+use crate::expected::check_expected;
+use crate::fault::{Checked, Fault, keep};
+use crate::rule_files::RuleFiles;
+use crate::story::read_story;
+use crate::words::LANGUAGES;
+use std::path::{Path, PathBuf};
+
+/// The folders of the examples, by name.
+///
+/// # Errors
+/// A fault when there is nothing to read.
+pub fn household_folders(examples: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let fault = |error: std::io::Error| Fault {
+        file: examples.display().to_string(),
+        line: 1,
+        found: format!("no folder to read ({error})"),
+        expected: "a folder with a folder for each household".to_owned(),
+    };
+    let mut folders = Vec::new();
+    for entry in std::fs::read_dir(examples).map_err(fault)? {
+        let path = entry.map_err(fault)?.path();
+        if path.is_dir() {
+            folders.push(path);
+        }
+    }
+    folders.sort();
+    Ok(folders)
+}
+
+/// Checks one example: its case is read, names its source, and everything in `expected` comes out; its pages are there in every language
+/// and neither promise nor refuse.
+pub fn check_household(folder: &Path, rules: &RuleFiles) -> Vec<Checked> {
+    let case = folder.join("case.yaml");
+    let mut faults = match read_case(&rules.book, &rules.catalogue, &case) {
+        Ok(read) => {
+            let file = case.display().to_string();
+            let mut faults = check_expected(&rules.book, &file, &read);
+            if !read.source.is_some_and(|source| source.url.is_some() && source.firm.is_some()) {
+                faults.push(Fault {
+                    file,
+                    line: 1,
+                    found: "no full `source`".to_owned(),
+                    expected: "a `source` with published, url and firm, as every example has".to_owned(),
+                });
+            }
+            faults
+        }
+        Err(fault) => vec![fault],
+    };
+    let mut files = vec![case];
+    for language in LANGUAGES {
+        let page = folder.join(format!("{language}.md"));
+        keep(&mut faults, read_story(language, &page));
+        files.push(page);
+    }
+    Checked::by_file(files, faults)
+}

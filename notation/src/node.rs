@@ -1,0 +1,302 @@
+//! A YAML (or JSON) file as a tree in which every node knows its line, and the questions that readers ask it.
+
+use crate::fault::Fault;
+use granit_parser::{Event, Parser, ScalarStyle};
+use maatwerk_engine::{Date, MAX_AMOUNT, plain_count, plain_number};
+use rust_decimal::Decimal;
+use std::fmt::Display;
+use std::rc::Rc;
+use std::str::FromStr;
+
+/// Deeper than this is no file that a person wrote.
+const MAX_DEPTH: usize = 40;
+
+/// A part of a file.
+#[derive(Clone, Debug)]
+pub struct Node {
+    file: Rc<str>,
+    line: usize,
+    content: Content,
+}
+
+#[derive(Clone, Debug)]
+enum Content {
+    Text(String),
+    List(Vec<Node>),
+    Map(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// Reads a whole file.
+    ///
+    /// # Errors
+    /// A fault where the text is no YAML, is empty, holds more than one document, uses aliases, or is nested
+    /// deeper than a person would.
+    pub fn parse(file: &str, text: &str) -> Result<Node, Fault> {
+        let file: Rc<str> = file.into();
+        let fault = |line: usize, found: String, expected: &str| Fault {
+            file: file.to_string(),
+            line,
+            found,
+            expected: expected.to_owned(),
+        };
+        // Open lists and maps, outermost first; a map collects keys and values in turn.
+        let mut open: Vec<(usize, bool, Vec<Node>)> = Vec::new();
+        let mut root: Option<Node> = None;
+        for next in Parser::new_from_str(text) {
+            let (event, span) =
+                next.map_err(|error| fault(error.marker().line().max(1), error.info().to_owned(), "YAML"))?;
+            let line = span.start.line().max(1);
+            let finished = match event {
+                Event::Scalar(value, style, ..) => {
+                    // The parser writes `~` where nothing was written; JSON has a word for it.
+                    let nothing = style == ScalarStyle::Plain && matches!(&*value, "~" | "null");
+                    let text = if nothing { String::new() } else { value.into_owned() };
+                    if text.chars().any(|letter| letter.is_control() && !letter.is_whitespace()) {
+                        return Err(fault(line, "a character that cannot be seen".to_owned(), "text"));
+                    }
+                    Node { file: file.clone(), line, content: Content::Text(text) }
+                }
+                Event::SequenceStart(..) | Event::MappingStart(..) => {
+                    if open.len() == MAX_DEPTH {
+                        return Err(fault(line, format!("more than {MAX_DEPTH} levels"), "a file a person can read"));
+                    }
+                    open.push((line, matches!(event, Event::MappingStart(..)), Vec::new()));
+                    continue;
+                }
+                Event::SequenceEnd | Event::MappingEnd => {
+                    let Some((line, is_map, nodes)) = open.pop() else { continue };
+                    let content = if is_map { Content::Map(pairs(nodes)?) } else { Content::List(nodes) };
+                    Node { file: file.clone(), line, content }
+                }
+                Event::Alias(..) => return Err(fault(line, "an alias (`*`)".to_owned(), "the value itself")),
+                _ => continue,
+            };
+            match open.last_mut() {
+                Some((_, _, nodes)) => nodes.push(finished),
+                None if root.is_none() => root = Some(finished),
+                None => return Err(fault(finished.line, "a second document".to_owned(), "one document")),
+            }
+        }
+        root.ok_or_else(|| fault(1, "an empty file".to_owned(), "YAML"))
+    }
+
+    /// The line on which it begins, from 1.
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// A fault at this place.
+    pub fn fault(&self, found: impl Display, expected: impl Display) -> Fault {
+        Fault { file: self.file.to_string(), line: self.line, found: found.to_string(), expected: expected.to_string() }
+    }
+
+    /// A fault that says what stands here instead of what was expected.
+    pub fn unexpected(&self, expected: impl Display) -> Fault {
+        match &self.content {
+            Content::Text(text) if text.is_empty() => self.fault("nothing", expected),
+            Content::Text(text) => self.fault(format!("`{}`", shorten(text)), expected),
+            Content::List(_) => self.fault("a list", expected),
+            Content::Map(_) => self.fault("a mapping", expected),
+        }
+    }
+
+    /// The text of a scalar, as it was written.
+    pub fn text(&self, expected: impl Display) -> Result<&str, Fault> {
+        match &self.content {
+            Content::Text(text) if !text.is_empty() => Ok(text),
+            _ => Err(self.unexpected(expected)),
+        }
+    }
+
+    /// The text of a scalar, if it is one.
+    pub fn as_text(&self) -> Option<&str> {
+        if let Content::Text(text) = &self.content { Some(text) } else { None }
+    }
+
+    /// The items of a list.
+    pub fn list(&self, expected: impl Display) -> Result<&[Node], Fault> {
+        if let Content::List(items) = &self.content { Ok(items) } else { Err(self.unexpected(expected)) }
+    }
+
+    /// The items of a list, or the node itself as the only item.
+    pub fn one_or_more(&self) -> &[Node] {
+        if let Content::List(items) = &self.content { items } else { std::slice::from_ref(self) }
+    }
+
+    /// The entries of a mapping, in the order of the file.
+    pub fn entries(&self, expected: impl Display) -> Result<&[(Node, Node)], Fault> {
+        if let Content::Map(entries) = &self.content { Ok(entries) } else { Err(self.unexpected(expected)) }
+    }
+
+    /// Whether it is a mapping with this field.
+    pub fn has(&self, name: &str) -> bool {
+        matches!(&self.content, Content::Map(entries) if entries.iter().any(|(key, _)| key.as_text() == Some(name)))
+    }
+
+    /// The fields of a mapping that may have these fields and no others.
+    pub fn fields(&self, allowed: &[&str]) -> Result<Fields<'_>, Fault> {
+        let entries = self.entries(format_args!("a mapping with {}", allowed.join(", ")))?;
+        for (key, _) in entries {
+            if !key.as_text().is_some_and(|key| allowed.contains(&key)) {
+                let name = key.as_text().unwrap_or_default();
+                return Err(
+                    key.fault(format_args!("unknown field `{name}`"), format_args!("one of: {}", allowed.join(", ")))
+                );
+            }
+        }
+        Ok(Fields { node: self, entries })
+    }
+
+    /// A scalar that parses.
+    pub fn parsed<T: FromStr>(&self, expected: &str) -> Result<T, Fault> {
+        self.text(expected)?.parse().map_err(|_| self.unexpected(expected))
+    }
+
+    /// `yes` or `no` (`true` and `false` are read too).
+    pub fn yes_no(&self) -> Result<bool, Fault> {
+        match self.as_text() {
+            Some("yes" | "true") => Ok(true),
+            Some("no" | "false") => Ok(false),
+            _ => Err(self.unexpected("yes or no")),
+        }
+    }
+
+    /// A day that exists, as `2026-07-01`.
+    pub fn date(&self) -> Result<Date, Fault> {
+        parse_day(self.text(DAY_FORM)?).ok_or_else(|| self.unexpected(DAY_FORM))
+    }
+
+    /// A count between two bounds, both included.
+    pub fn count(&self, low: Decimal, high: Decimal, expected: &str) -> Result<Decimal, Fault> {
+        let count = plain_count(self.text(expected)?).filter(|count| (low..=high).contains(count));
+        count.ok_or_else(|| self.unexpected(expected))
+    }
+
+    /// An amount in euro.
+    pub fn euro(&self) -> Result<Decimal, Fault> {
+        parse_euro(self.text(EURO_FORM)?).ok_or_else(|| self.unexpected(EURO_FORM))
+    }
+
+    /// A share as `12 %` or `0.12`, between two bounds, both included.
+    pub fn share(&self, low: Decimal, high: Decimal, expected: &str) -> Result<Decimal, Fault> {
+        let text = self.text(expected)?;
+        let share = match text.strip_suffix('%') {
+            Some(percent) => plain_number(percent.trim()).map(|percent| percent / Decimal::ONE_HUNDRED),
+            None => plain_number(text),
+        };
+        share.filter(|share| (low..=high).contains(share)).ok_or_else(|| self.unexpected(expected))
+    }
+}
+
+/// What a day must look like.
+pub const DAY_FORM: &str = "a day such as 2026-07-01";
+
+/// Reads a day that exists, written as `2026-07-01` and in no other way.
+pub fn parse_day(text: &str) -> Option<Date> {
+    let day: jiff::civil::Date = text.parse().ok()?;
+    let day = Date { year: day.year().try_into().ok()?, month: day.month() as u8, day: day.day() as u8 };
+    // The calendar library also reads times, zones and signs.
+    (day.to_string() == text).then_some(day)
+}
+
+/// What an amount must look like.
+pub(crate) const EURO_FORM: &str =
+    "an amount in euro such as 3000.00, not negative, at most 10 million, with at most two decimals after a point";
+
+/// Reads an amount as files have it. `1.000` is refused: one euro or a thousand, who knows?
+pub(crate) fn parse_euro(text: &str) -> Option<Decimal> {
+    plain_number(text).filter(|euro| *euro <= MAX_AMOUNT && euro.scale() <= 2)
+}
+
+/// The fields of a mapping.
+pub struct Fields<'a> {
+    node: &'a Node,
+    entries: &'a [(Node, Node)],
+}
+
+impl<'a> Fields<'a> {
+    /// The field, if it is there.
+    pub fn get(&self, name: &str) -> Option<&'a Node> {
+        self.entries.iter().find(|(key, _)| key.as_text() == Some(name)).map(|(_, value)| value)
+    }
+
+    /// The field, which must be there.
+    pub fn need(&self, name: &str) -> Result<&'a Node, Fault> {
+        self.get(name)
+            .ok_or_else(|| self.node.fault(format_args!("no field `{name}`"), format_args!("a field `{name}`")))
+    }
+
+    /// The text of a field that must be there.
+    pub fn text(&self, name: &str) -> Result<String, Fault> {
+        Ok(self.need(name)?.text("text")?.trim_end().to_owned())
+    }
+
+    /// A list of texts; empty when the field is not there.
+    pub fn texts(&self, name: &str) -> Result<Vec<String>, Fault> {
+        let Some(node) = self.get(name) else { return Ok(Vec::new()) };
+        node.list("a list")?.iter().map(|item| Ok(item.text("text")?.to_owned())).collect()
+    }
+}
+
+fn pairs(nodes: Vec<Node>) -> Result<Vec<(Node, Node)>, Fault> {
+    let mut entries: Vec<(Node, Node)> = Vec::with_capacity(nodes.len() / 2);
+    let mut nodes = nodes.into_iter();
+    while let (Some(key), Some(value)) = (nodes.next(), nodes.next()) {
+        let name = key.text("a field's name")?;
+        if entries.iter().any(|(earlier, _)| earlier.as_text() == Some(name)) {
+            return Err(key.fault(format_args!("`{name}` a second time"), "each field once"));
+        }
+        entries.push((key, value));
+    }
+    Ok(entries)
+}
+
+/// The beginning of a text, on one line.
+fn shorten(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refused(text: &str, line: usize, found: &str) {
+        let fault = Node::parse("x.yaml", text).expect_err("refused");
+        assert_eq!(fault.line, line, "{fault}");
+        assert!(fault.found.contains(found), "{fault}");
+    }
+
+    #[test]
+    fn what_is_no_plain_yaml_is_refused_with_its_line() {
+        refused("", 1, "an empty file");
+        refused("a: 1\nb: [1, 2\n", 2, "unclosed bracket");
+        refused("a: 1\na: 2\n", 2, "`a` a second time");
+        refused("a: &x 1\nb: *x\n", 2, "an alias");
+        refused("a: 1\n---\nb: 2\n", 3, "a second document");
+        refused(&"[".repeat(100_000), 1, "");
+        refused(&format!("{}1{}", "[".repeat(60), "]".repeat(60)), 1, "more than 40 levels");
+    }
+
+    #[test]
+    fn an_amount_keeps_every_digit_it_was_written_with() {
+        let node = Node::parse("x.yaml", "a: 10000.10").expect("YAML");
+        let fields = node.fields(&["a"]).expect("fields");
+        assert_eq!(fields.text("a").expect("text"), "10000.10");
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_is_refused() {
+        for text in
+            ["2026-02-30", "2026-13-01", "tomorrow", "1 juli 2026", "20260701", "2026-07-01T10:00", "-002026-07-01"]
+        {
+            let fault = Node::parse("x.yaml", text).expect("YAML").date().expect_err(text);
+            assert_eq!(fault.to_string(), format!("x.yaml:1: found `{text}`, expected a day such as 2026-07-01"));
+        }
+    }
+}
