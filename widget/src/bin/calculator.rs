@@ -1,0 +1,50 @@
+//! The bundle behind `<maatwerk-calculator>`.
+
+use maatwerk_widget::calculator::{Calculator, CalculatorProps};
+use maatwerk_widget::mount;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Renderer};
+
+/// A calculator on the page.
+#[wasm_bindgen]
+pub struct View(AppHandle<Calculator>);
+
+#[wasm_bindgen]
+impl View {
+    /// Shows a calculator in `root`, as the attributes of `host` say.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: &HtmlElement, root: Element) -> View {
+        View(Renderer::<Calculator>::with_root_and_props(root, props(host)).render())
+    }
+
+    /// Follows a change of attributes.
+    pub fn update(&mut self, host: &HtmlElement) {
+        self.0.update(props(host));
+    }
+
+    /// Takes it away.
+    pub fn destroy(self) {
+        self.0.destroy();
+    }
+}
+
+/// The style sheet of this bundle.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    concat!(
+        include_str!("../../styles/tokens.css"),
+        include_str!("../../styles/components.css"),
+        include_str!("../../styles/comparison.css"),
+        include_str!("../../styles/calculator.css"),
+    )
+    .to_owned()
+}
+
+fn props(host: &HtmlElement) -> CalculatorProps {
+    CalculatorProps { lang: mount::language(host), today: mount::today(), heading_level: mount::heading_level(host) }
+}
+
+fn main() {
+    mount::report_failure("maatwerk-calculator:failed");
+}

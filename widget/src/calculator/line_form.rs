@@ -1,0 +1,107 @@
+//! The form of one line: what it costs, and how much of it there is in either future.
+
+use super::draft::{FieldId, FieldName, LineRow};
+use super::field::{Extras, law_options, payer_options, select_field, text_field};
+use super::workbench::{Action, Workbench};
+use crate::changing::changing;
+use crate::comparison::{GradeBadge, price_source};
+use crate::format::{decimal, euro, parse_amount, parse_quantity};
+use maatwerk_engine::{Amount, Price, Unit};
+use maatwerk_words::{Lang, calculator as words};
+use yew::prelude::*;
+
+/// The form of the line with this number (from 1).
+pub(super) fn line_form(workbench: &Workbench, dispatch: &Callback<Action>, line: &LineRow, number: usize) -> Html {
+    let lang = workbench.lang;
+    let row = line.row;
+    let price = line.price.as_deref().and_then(|id| workbench.catalogue.price(id));
+    let field = |name| FieldId::of(row, name);
+    let amount_label = match price {
+        Some(price) => words::amount_per(lang, unit_words(lang, price.unit).per),
+        None => words::amount(lang).to_owned(),
+    };
+    let units = price.map_or(words::times_a_year(lang), |price| unit_words(lang, price.unit).a_year);
+    let quantity = |name, label: &str| {
+        let understood = understood_quantity(lang, workbench.draft.typed(field(name)));
+        let extras = Extras { understood, numeric: true, ..Extras::default() };
+        text_field(workbench, dispatch, field(name), format!("{label}, {units}"), extras)
+    };
+    html! {
+        <fieldset class="mw-card mw-row" key={row}>
+            <legend class="mw-row__legend">{changing(words::line_number(lang, number))}</legend>
+            <div class="mw-row__head">
+                { price.map_or_else(
+                    || own_name(workbench, dispatch, row, words::what_line_hint(lang)),
+                    |price| price_head(lang, price),
+                ) }
+            </div>
+            <div class="mw-row__amount">
+                { text_field(workbench, dispatch, field(FieldName::Amount), amount_label, amount_extras(workbench, field(FieldName::Amount), price)) }
+            </div>
+            <div class="mw-row__fields">
+                <div class="mw-row__future mw-row__future--muddling">
+                    { quantity(FieldName::MuddlingOn, words::muddling_on(lang)) }
+                </div>
+                <div class="mw-row__future mw-row__future--breaking">
+                    { quantity(FieldName::BreakingThrough, words::breaking_through(lang)) }
+                </div>
+            </div>
+            <div class="mw-row__fields">
+                { select_field(format!("payer-{row}"), words::payer(lang), payer_options(workbench, lang), &line.account.payer,
+                    dispatch.reform(move |payer| Action::ChoosePayer(row, payer))) }
+                { select_field(format!("law-{row}"), words::law(lang), law_options(workbench, lang), &line.account.law,
+                    dispatch.reform(move |law| Action::ChooseLaw(row, law))) }
+            </div>
+            <button type="button" class="mw-button mw-button--subtle mw-button--small mw-no-print"
+                onclick={dispatch.reform(move |_| Action::Remove(row))}>{changing(words::remove_line(lang, number))}</button>
+        </fieldset>
+    }
+}
+
+/// The name of a row of one's own.
+pub(super) fn own_name(workbench: &Workbench, dispatch: &Callback<Action>, row: u32, hint: &str) -> Html {
+    let extras = Extras { hint: Some(hint.to_owned()), ..Extras::default() };
+    text_field(workbench, dispatch, FieldId::of(row, FieldName::What), words::what(workbench.lang).to_owned(), extras)
+}
+
+/// What is said at an amount: an example, or what the source gives; and, while typing, how it was read.
+pub(super) fn amount_extras(workbench: &Workbench, field: FieldId, price: Option<&Price>) -> Extras {
+    let lang = workbench.lang;
+    let hint = match price.map(|price| (price, price.amount)) {
+        None => Some(words::amount_hint(lang).to_owned()),
+        Some((_, Amount::Between(low, high))) => Some(words::price_between(lang, euro(lang, high), euro(lang, low))),
+        Some((_, Amount::Unpriced)) => Some(words::price_unpriced(lang).to_owned()),
+        Some((price, Amount::Euro(amount))) => {
+            let is_claim = price.grade == maatwerk_engine::Grade::D;
+            is_claim.then(|| words::price_claim(lang, euro(lang, amount)))
+        }
+    };
+    let understood = parse_amount(workbench.draft.typed(field)).ok();
+    Extras { hint, understood: understood.map(|amount| words::understood(lang, euro(lang, amount))), numeric: true }
+}
+
+/// How a quantity was read, where a point or comma could mean two things.
+fn understood_quantity(lang: Lang, typed: &str) -> Option<String> {
+    let quantity = parse_quantity(typed).filter(|_| typed.contains(['.', ',']))?;
+    Some(words::understood(lang, decimal(lang, quantity.normalize())))
+}
+
+fn price_head(lang: Lang, price: &Price) -> Html {
+    let about = maatwerk_words::price(lang, &price.id);
+    html! {
+        <div class="mw-stack--tight">
+            <p class="mw-row__name"><span>{about.item}</span></p>
+            <p class="mw-small"><GradeBadge {lang} grade={price.grade} /><span>{format!(" {}", about.unit)}</span></p>
+            <details class="mw-details mw-small">
+                <summary><span>{words::price_note(lang)}</span></summary>
+                <p><span>{about.note}</span></p>
+                <p>{price_source(lang, price)}</p>
+            </details>
+        </div>
+    }
+}
+
+/// The words for a unit.
+pub(super) fn unit_words(lang: Lang, unit: Unit) -> &'static maatwerk_words::UnitWords {
+    maatwerk_words::unit(lang, unit.key())
+}

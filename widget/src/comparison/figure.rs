@@ -1,0 +1,28 @@
+//! A figure that opens its own account.
+
+use crate::changing::changing;
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct FigureProps {
+    pub(super) label: &'static str,
+    pub(super) value: String,
+    /// The words that open the account.
+    pub(super) how: &'static str,
+    pub(super) children: Html,
+}
+
+/// A label, a value, and behind one tap how we got it.
+#[component]
+pub(super) fn Figure(props: &FigureProps) -> Html {
+    html! {
+        <div class="mw-figure">
+            <p class="mw-figure__label"><span>{props.label}</span></p>
+            <p class="mw-figure__value">{changing(props.value.clone())}</p>
+            <details class="mw-details mw-figure__account">
+                <summary><span>{props.how}</span><span class="mw-visually-hidden">{format!(" ({})", props.label)}</span></summary>
+                {props.children.clone()}
+            </details>
+        </div>
+    }
+}

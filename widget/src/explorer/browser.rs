@@ -1,0 +1,31 @@
+//! What only a browser can do.
+
+use web_sys::HtmlElement;
+use yew::NodeRef;
+
+/// Where "leave this page" leads: a page that says nothing about its visitor.
+pub(super) const NEUTRAL_PAGE: &str = "https://www.knmi.nl/";
+
+/// Goes to the neutral page; the back button does not lead here again.
+pub(super) fn leave() {
+    if let Some(window) = web_sys::window() {
+        // Where a host forbids it, the link that was clicked still leads there.
+        let _ = window.location().replace(NEUTRAL_PAGE);
+    }
+}
+
+/// Opens the print dialogue.
+pub(super) fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser without printing has no dialogue to open.
+        let _ = window.print();
+    }
+}
+
+/// Moves the focus.
+pub(super) fn focus(to: &NodeRef) {
+    if let Some(element) = to.cast::<HtmlElement>() {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,99 @@
+//! The frame around every screen: leave at once, how far, the screen itself, a person to call.
+
+use super::ExplorerProps;
+use super::browser::{self, NEUTRAL_PAGE};
+use super::contact::contact_block;
+use super::outcome_screen::outcome_screen;
+use super::parts::Parts;
+use super::question_screen::question_screen;
+use super::screen::{MOST_QUESTIONS, Question, Screen};
+use super::start_screen::start_screen;
+use super::state::{Action, State};
+use maatwerk_words::{Lang, explorer as words};
+use yew::prelude::*;
+
+/// Everything that the view shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ExplorerViewProps {
+    /// What the host decides.
+    pub explorer: ExplorerProps,
+    /// What the visitor did so far.
+    pub state: State,
+    /// What the visitor does.
+    pub on: Callback<Action>,
+    /// Whether buttons work: false in what the server writes.
+    pub live: bool,
+    /// The heading that takes the focus when the screen changes.
+    #[prop_or_default]
+    pub heading: NodeRef,
+}
+
+/// The explorer in a given state.
+#[component]
+pub fn ExplorerView(props: &ExplorerViewProps) -> Html {
+    let field = use_node_ref();
+    let ExplorerViewProps { explorer, state, on, live, heading } = props;
+    let lang = explorer.lang;
+    let parts = Parts {
+        lang,
+        book: super::book(),
+        contact: &explorer.contact,
+        heading_level: explorer.heading_level,
+        heading,
+        on,
+    };
+    let screen = Screen::of(parts.book, state, explorer.today);
+    let (key, body) = match &screen {
+        Screen::Start => ("start".to_owned(), start_screen(&parts, state, *live)),
+        Screen::Question(question) => {
+            (question.number.to_string(), question_screen(&parts, question, state.refused.as_ref(), &field))
+        }
+        Screen::Outcome { more } => ("outcome".to_owned(), outcome_screen(&parts, state, explorer.today, *more)),
+    };
+    let status = status_words(lang, &screen, state);
+    let leave = {
+        let on = on.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            on.emit(Action::Leave);
+            browser::leave();
+        })
+    };
+    html! {
+        <div class="maatwerk mw-explorer" lang={lang.code()}>
+            <div class="mw-explorer__page">
+                <div class="mw-explorer__top mw-no-print">
+                    // A link, so that it also works before the script does.
+                    <a class="mw-button mw-explorer__leave" href={NEUTRAL_PAGE} rel="noreferrer" onclick={leave}>
+                        {words::leave(lang)}
+                    </a>
+                    <p class="mw-explorer__status" role="status"><span key={status.clone()}>{status}</span></p>
+                    <div class="mw-explorer__progress">{progress(&screen)}</div>
+                </div>
+                <div class="mw-explorer__screen"><div {key}>{body}</div></div>
+                { contact_block(&parts) }
+            </div>
+        </div>
+    }
+}
+
+fn status_words(lang: Lang, screen: &Screen, state: &State) -> String {
+    match screen {
+        Screen::Start if state.erased.is_empty() => String::new(),
+        Screen::Start => words::erased(lang).to_owned(),
+        Screen::Question(Question { changing: true, .. }) => words::question_changing(lang).to_owned(),
+        Screen::Question(Question { number, .. }) => words::question_number(lang, MOST_QUESTIONS, number),
+        Screen::Outcome { more: true } => words::status_so_far(lang).to_owned(),
+        Screen::Outcome { more: false } => words::status_done(lang).to_owned(),
+    }
+}
+
+/// The same as the status says, for the eye.
+fn progress(screen: &Screen) -> Html {
+    match screen {
+        Screen::Question(Question { number, changing: false, .. }) => html! {
+            <progress max={MOST_QUESTIONS.to_string()} value={number.to_string()} aria-hidden="true"></progress>
+        },
+        _ => Html::default(),
+    }
+}

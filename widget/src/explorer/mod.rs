@@ -1,0 +1,97 @@
+//! The resident's explorer: a few questions, then what can be discussed and whom to call.
+//!
+//! ```text
+//! Action ──State::after──> State ──Screen::of──> Screen ──ExplorerView──> Html
+//! ```
+//!
+//! What was answered stands in [`State`] once; the household, the next question and the outcome follow from it.
+//! Nothing is stored, nothing is sent, no address changes.
+
+mod browser;
+mod contact;
+mod explorer_view;
+mod number;
+mod outcome;
+mod outcome_screen;
+mod parts;
+mod question_screen;
+mod screen;
+#[cfg(all(test, feature = "ssr"))]
+mod server_tests;
+mod start_screen;
+mod state;
+#[cfg(test)]
+mod tests;
+mod topic;
+mod urgency;
+
+pub use contact::Contact;
+pub use explorer_view::{ExplorerView, ExplorerViewProps};
+pub use number::NumberFault;
+pub use outcome::{Certainty, FIRST_AT_MOST, Outcome, Topic};
+pub use screen::{MOST_QUESTIONS, Question, Screen};
+pub use state::{Action, Given, Place, Refused, State};
+pub use urgency::Urgency;
+
+use maatwerk_engine::{Date, LawBook};
+use maatwerk_words::Lang;
+use std::rc::Rc;
+use std::sync::OnceLock;
+use yew::prelude::*;
+
+/// What the host decides.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ExplorerProps {
+    /// The language.
+    pub lang: Lang,
+    /// The day for which the rules are read.
+    pub today: Date,
+    /// The person or desk to call, on every screen.
+    pub contact: Contact,
+    /// The level of each screen's heading, 1 to 6, so that it fits in the host's page.
+    pub heading_level: u8,
+}
+
+/// The law book, decoded once for all explorers on a page.
+fn book() -> &'static LawBook {
+    static BOOK: OnceLock<LawBook> = OnceLock::new();
+    BOOK.get_or_init(maatwerk_rules::law_book)
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
+        self.after(book(), action).into()
+    }
+}
+
+/// The explorer.
+#[component]
+pub fn Explorer(props: &ExplorerProps) -> Html {
+    let state = use_reducer(State::default);
+    // Effects run only in a browser, so what the server writes holds no button that does nothing.
+    let live = use_state(|| false);
+    {
+        let live = live.setter();
+        use_effect_with((), move |()| live.set(true));
+    }
+    let heading = use_node_ref();
+    let arrived = use_mut_ref(|| false);
+    {
+        let heading = heading.clone();
+        use_effect_with(Screen::of(book(), &state, props.today), move |_| {
+            // Not on arrival: the host's page decides where its visitor begins.
+            if arrived.replace(true) {
+                browser::focus(&heading);
+            }
+        });
+    }
+    let on = {
+        let state = state.dispatcher();
+        use_callback((), move |action, ()| state.dispatch(action))
+    };
+    html! {
+        <ExplorerView explorer={props.clone()} state={(*state).clone()} {on} live={*live} {heading} />
+    }
+}

@@ -1,0 +1,130 @@
+//! What the server writes for every screen, read as a visitor reads it.
+
+use super::*;
+use futures::executor::block_on;
+use maatwerk_engine::{Answer, Scope, Subject, Value};
+use maatwerk_notation::check_resident_page;
+use yew::LocalServerRenderer;
+
+const TODAY: Date = Date { year: 2026, month: 11, day: 21 };
+const LONG_AGO: Date = Date { year: 2020, month: 1, day: 1 };
+const LATER: Date = Date { year: 2028, month: 1, day: 1 };
+
+fn host(lang: Lang, today: Date) -> ExplorerProps {
+    let contact = Contact {
+        name: Some("het wijkteam".into()),
+        phone: Some("050 123 45 67".into()),
+        hours: Some("9 tot 17 uur".into()),
+        url: Some("https://www.example.org/contact".into()),
+    };
+    ExplorerProps { lang, today, contact, heading_level: 2 }
+}
+
+fn page(explorer: ExplorerProps, state: State) -> String {
+    let props = ExplorerViewProps { explorer, state, on: Callback::noop(), live: true, heading: NodeRef::default() };
+    block_on(LocalServerRenderer::<ExplorerView>::with_props(props).hydratable(false).render())
+}
+
+/// One state for every kind of screen: start, each question, a refused number, outcomes, the urgent ones, erased.
+fn every_kind_of_state() -> Vec<State> {
+    let book = book();
+    let given = |name: &str, answer| {
+        let fact = book.fact_named(name).unwrap_or_else(|| panic!("no fact `{name}`"));
+        let member = (book.fact(fact).of == Scope::Member).then_some(0);
+        Given { subject: Subject { fact, member }, answer }
+    };
+    let yes = Answer::Known(Value::YesNo(true));
+    let at = |place, given| State { place, given, ..State::default() };
+    let mut states = vec![at(Place::Start, Vec::new()), at(Place::Newest, Vec::new()), at(Place::Outcome, Vec::new())];
+    for fact in &book.facts {
+        let asked = given(&fact.name, Answer::Withheld);
+        states.push(at(Place::Changing(0), vec![asked]));
+        states.push(at(Place::Outcome, vec![given(&fact.name, yes)]));
+    }
+    let all_no = book.facts.iter().map(|fact| given(&fact.name, Answer::Known(Value::YesNo(false)))).collect();
+    states.push(at(Place::Outcome, all_no));
+    let age = given("age", Answer::Withheld).subject;
+    for typed in ["", "oud", "1990"] {
+        states.push(at(Place::Newest, Vec::new()).after(book, Action::Type(age, typed.to_owned())));
+    }
+    states.push(at(Place::Outcome, vec![given("debts", yes)]).after(book, Action::Restart));
+    states
+}
+
+/// The text between the tags.
+fn text_of(page: &str) -> String {
+    page.split('<').filter_map(|piece| piece.split_once('>')).map(|(_, text)| text).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_screen_has_a_person_to_call_and_a_way_out() {
+    for lang in Lang::ALL {
+        for day in [TODAY, LONG_AGO, LATER] {
+            for state in every_kind_of_state() {
+                let page = page(host(lang, day), state.clone());
+                let last = page.rfind("tel:0501234567").unwrap_or_else(|| panic!("nobody to call in {state:?}"));
+                assert!(page[last..].contains("https://www.example.org/contact"), "{state:?}");
+                let out = page.find(browser::NEUTRAL_PAGE).expect("a way out");
+                let first = ["<button", "<input", "<summary", "<a "].iter().filter_map(|tag| page.find(tag)).min();
+                assert!(first.is_some_and(|first| first < out && page[first..out].matches('<').count() == 1), "{page}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_screen_promises_or_refuses() {
+    for lang in Lang::ALL {
+        for day in [TODAY, LONG_AGO, LATER] {
+            for state in every_kind_of_state() {
+                let page = page(host(lang, day), state.clone());
+                let checked = check_resident_page(lang.code(), "the explorer", &text_of(&page), 1);
+                assert!(checked.is_ok(), "{checked:?} in {state:?}");
+                assert!(!page.contains("style="), "a style attribute in {state:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_outcome_says_that_it_is_no_decision() {
+    for state in every_kind_of_state().into_iter().filter(|state| state.place == Place::Outcome) {
+        let page = page(host(Lang::Nl, TODAY), state);
+        assert!(page.contains("Dit is geen besluit."));
+        assert!(page.contains("Iedereen in de gemeente kan dit vragen."));
+        assert!(page.contains("Misschien") || page.contains("te weinig") || page.contains("blijkt niet"));
+    }
+}
+
+#[test]
+fn a_refused_number_keeps_what_was_typed_beside_its_message() {
+    let age = Subject { fact: book().fact_named("age").expect("a fact"), member: Some(0) };
+    let asked = State {
+        given: vec![Given { subject: age, answer: Answer::Unknown }],
+        place: Place::Changing(0),
+        ..State::default()
+    };
+    let page = page(host(Lang::Nl, TODAY), asked.after(book(), Action::Type(age, "1990".to_owned())));
+    for part in [r#"value="1990""#, r#"aria-invalid="true""#, "Typ een getal van 0 tot en met 120."] {
+        assert!(page.contains(part), "no {part} in {page}");
+    }
+}
+
+#[test]
+fn who_has_no_name_number_or_page_leads_to_the_municipality() {
+    let props = ExplorerProps { contact: Contact::default(), ..host(Lang::Nl, TODAY) };
+    for state in every_kind_of_state() {
+        assert!(page(props.clone(), state).contains("Bel uw gemeente"));
+    }
+    let script = Contact { url: Some("javascript:alert(1)".into()), ..Contact::default() };
+    let props = ExplorerProps { contact: script, ..host(Lang::Nl, TODAY) };
+    assert!(!page(props, State::default()).contains("javascript"));
+}
+
+#[test]
+fn what_the_server_writes_has_no_button_that_does_nothing() {
+    let explorer = LocalServerRenderer::<Explorer>::with_props(host(Lang::Nl, TODAY));
+    let page = block_on(explorer.hydratable(false).render());
+    assert!(page.starts_with(r#"<div"#) && page.contains("maatwerk mw-explorer"), "{page}");
+    assert!(!page.contains("<button"), "{page}");
+}

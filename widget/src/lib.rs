@@ -1,0 +1,14 @@
+//! The views and the custom elements.
+//!
+//! The same components run in the visitor's browser (feature `csr`, in the thin binaries `explorer` and `calculator`)
+//! and write the site's pages (feature `ssr`, used by the site).
+#![forbid(unsafe_code)]
+
+pub mod announce;
+pub mod calculator;
+pub mod changing;
+pub mod comparison;
+pub mod explorer;
+pub mod format;
+#[cfg(target_arch = "wasm32")]
+pub mod mount;

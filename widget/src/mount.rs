@@ -1,0 +1,35 @@
+//! What the custom elements need of the page: attributes of the tag, the day, and a word when something breaks.
+
+use maatwerk_engine::Date;
+use maatwerk_words::Lang;
+use web_sys::{CustomEvent, HtmlElement};
+
+/// The language of the tag: its own `lang`, or that of what stands around it. Dutch when none says.
+pub fn language(host: &HtmlElement) -> Lang {
+    let around = host.closest("[lang]").ok().flatten();
+    Lang::from_code(&around.and_then(|element| element.get_attribute("lang")).unwrap_or_default())
+}
+
+/// The level of the first heading: the tag's `heading-level`, 2 to 5. It is 2 when the tag does not say.
+pub fn heading_level(host: &HtmlElement) -> u8 {
+    let level = host.get_attribute("heading-level").and_then(|level| level.parse().ok());
+    level.filter(|level| (2..=5).contains(level)).unwrap_or(2)
+}
+
+/// Today, as the visitor's computer has it.
+pub fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    Date { year: now.get_full_year() as u16, month: now.get_month() as u8 + 1, day: now.get_date() as u8 }
+}
+
+/// Tells the loader when the program stops, so that the text inside the tags comes back; the cause goes to the console.
+pub fn report_failure(event: &'static str) {
+    std::panic::set_hook(Box::new(move |cause| {
+        web_sys::console::error_1(&cause.to_string().into());
+        let failed = CustomEvent::new(event).ok().zip(web_sys::window());
+        if let Some((failed, window)) = failed {
+            // Nobody listening is no reason to fail again.
+            let _ = window.dispatch_event(&failed);
+        }
+    }));
+}
