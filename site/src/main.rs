@@ -1,0 +1,9 @@
+//! The `maatwerk` command: compares, assesses and checks from a terminal, and writes the site.
+#![forbid(unsafe_code)]
+
+mod command;
+mod pages;
+
+fn main() -> std::process::ExitCode {
+    command::run()
+}

@@ -1,0 +1,109 @@
+//! The provisions and the amounts of the law, with their dates.
+
+use super::super::material::Material;
+use super::super::parts::{entry, outward};
+use super::super::professional::provision;
+use maatwerk_engine::{AmountVersion, Date, Ground};
+use maatwerk_widget::format::{day, euro};
+use maatwerk_words::{Lang, accounting as words};
+use yew::prelude::*;
+
+/// Every provision that the tool knows.
+pub fn grounds(material: &Material, lang: Lang) -> Html {
+    html! {
+        <>
+            <p class="mw-paragraph">{words::laws_lead(lang, material.grounds().count())}</p>
+            { for material.grounds().map(|one| ground(material, lang, one)) }
+        </>
+    }
+}
+
+fn ground(material: &Material, lang: Lang, ground: &Ground) -> Html {
+    let norms = ground.weigh.iter().map(|norm| html! { <li>{maatwerk_words::norm(lang, &norm.norm).to_owned()}</li> });
+    let norms = (!ground.weigh.is_empty())
+        .then(|| entry(words::norms(lang), html! { <ul class="site-plain">{ for norms }</ul> }));
+    let amount = ground.amount.as_ref().and_then(|id| Some((id, material.catalogue.amount(id, material.built)?)));
+    let amount = amount.map(|(id, version)| {
+        let text = words::amount_is(
+            lang,
+            euro(lang, version.monthly),
+            day(lang, version.valid.from),
+            maatwerk_words::amount(lang, id),
+        );
+        entry(words::amount(lang), html! { text })
+    });
+    let check = day(lang, ground.check_before);
+    let check = if material.built > ground.check_before { words::check_late(lang, check) } else { check };
+    let read = words::read_version(lang, day(lang, ground.read.on), day(lang, ground.read.version));
+    html! {
+        <article class="mw-card site-law" id={ground.id.clone()}>
+            <h3 class="mw-heading-3">{provision(lang, ground)}</h3>
+            <p lang="nl" class="mw-paragraph">{ground.paraphrase.trim().to_owned()}</p>
+            <dl class="mw-data-list">
+                { entry(words::power(lang), html! { maatwerk_words::power(lang, ground.power.key()).to_owned() }) }
+                { entry(words::decides(lang), html! { maatwerk_words::decider(lang, &ground.decides).to_owned() }) }
+                { norms }
+                { amount }
+                { entry(words::valid_from(lang), html! { day(lang, ground.valid.from) }) }
+                { entry(words::read(lang), html! { read }) }
+                { entry(words::check_before(lang), html! { check }) }
+                { entry(words::law_text(lang), outward(ground.url(), provision(lang, ground))) }
+                { entry(words::reference(lang), html! { <code class="site-code">{ground.juriconnect()}</code> }) }
+            </dl>
+        </article>
+    }
+}
+
+/// The amounts that laws name, version by version.
+pub fn amounts(material: &Material, lang: Lang) -> Html {
+    let rows = material.catalogue.amounts.iter().flat_map(|amount| {
+        amount.versions.iter().map(move |version| amount_row(lang, maatwerk_words::amount(lang, &amount.id), version))
+    });
+    html! {
+        <>
+            <p class="mw-paragraph">{words::amounts_lead(lang)}</p>
+            <table class="mw-table site-prices">
+                <caption>{words::amounts_heading(lang)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words::amount_name(lang)}</th>
+                        <th scope="col" class="mw-table__number">{words::amount_monthly(lang)}</th>
+                        <th scope="col">{words::amount_period(lang)}</th>
+                        <th scope="col">{words::check_before(lang)}</th>
+                        <th scope="col">{words::column_source(lang)}</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </>
+    }
+}
+
+fn amount_row(lang: Lang, name: &str, version: &AmountVersion) -> Html {
+    let from = day(lang, version.valid.from);
+    let period = match version.valid.to {
+        Some(to) => words::amount_period_is(lang, from, day(lang, to)),
+        None => words::amount_period_open(lang, from),
+    };
+    html! {
+        <tr>
+            <th scope="row">{name.to_owned()}</th>
+            <td class="mw-table__number" data-label={words::amount_monthly(lang)}>{euro(lang, version.monthly)}</td>
+            <td data-label={words::amount_period(lang)}>{period}</td>
+            <td data-label={words::check_before(lang)}>{day(lang, version.check_before)}</td>
+            <td data-label={words::column_source(lang)}>
+                { outward(version.url.clone(), words::law_text(lang).to_owned()) }
+            </td>
+        </tr>
+    }
+}
+
+/// Everything in force that goes out of date, and when.
+pub fn dated(material: &Material, lang: Lang) -> Vec<(String, Date)> {
+    let grounds = material.grounds().map(|ground| (provision(lang, ground), ground.check_before));
+    let amounts = material.catalogue.amounts.iter().filter_map(|amount| {
+        // Of an amount only its last version can go out of date: the ones before it were replaced.
+        Some((maatwerk_words::amount(lang, &amount.id).to_owned(), amount.versions.last()?.check_before))
+    });
+    grounds.chain(amounts).collect()
+}

@@ -1,0 +1,36 @@
+//! The files beside the pages: one stylesheet and the drawing in the browser's tab.
+
+use super::faults::{HOUSE, folder_fault};
+use maatwerk_notation::{Fault, read_text};
+use std::path::Path;
+
+/// The widget's own sheets, then the site's, so that the site can lay out what the widget looks like.
+const SHEETS: &[&str] = &[
+    "widget/styles/tokens.css",
+    "widget/styles/components.css",
+    "widget/styles/comparison.css",
+    "widget/styles/explorer.css",
+    "widget/styles/calculator.css",
+    "site/styles/site.css",
+    "site/styles/accounting.css",
+];
+
+/// Every file beside the pages, by its path in the site.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn assets() -> Result<Vec<(String, String)>, Fault> {
+    let house = Path::new(HOUSE);
+    let mut sheet = String::new();
+    for path in SHEETS {
+        sheet.push_str(&read_text(&house.join(path))?);
+    }
+    let mut files = vec![("assets/site.css".to_owned(), sheet)];
+    let folder = house.join("site/assets");
+    for entry in std::fs::read_dir(&folder).map_err(|error| folder_fault(&folder, &error))? {
+        let entry = entry.map_err(|error| folder_fault(&folder, &error))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        files.push((format!("assets/{name}"), read_text(&entry.path())?));
+    }
+    Ok(files)
+}

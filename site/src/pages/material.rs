@@ -1,0 +1,82 @@
+//! What the pages are made of: the rules, the examples with their sums, and the day of building.
+
+use super::faults::{HOUSE, folder_fault};
+use maatwerk_engine::{Catalogue, Comparison, Date, Ground, LawBook, ReadingStatus, compare};
+use maatwerk_notation::{CaseFile, Fault, Story, read_case, read_story};
+use maatwerk_words::Lang;
+use std::path::Path;
+
+/// Everything that the pages show.
+#[derive(Debug)]
+pub struct Material {
+    /// Facts and grounds.
+    pub book: LawBook,
+    /// Payers, prices and the amounts that laws name.
+    pub catalogue: Catalogue,
+    /// The examples, in the order of their folders.
+    pub examples: Vec<Example>,
+    /// The day on which the pages are written.
+    pub built: Date,
+}
+
+/// One folder of `examples/households`.
+#[derive(Debug)]
+pub struct Example {
+    /// The folder's name.
+    pub folder: String,
+    /// The case.
+    pub file: CaseFile,
+    /// What comes out of the case; `None` where nothing is compared.
+    pub comparison: Option<Comparison>,
+    stories: [Story; 2],
+}
+
+impl Example {
+    /// The story in this language.
+    pub fn story(&self, lang: Lang) -> &Story {
+        &self.stories[lang as usize]
+    }
+}
+
+impl Material {
+    /// Reads the examples and calculates their sums with the rules that the program carries.
+    ///
+    /// # Errors
+    /// The first fault in a story or a case.
+    pub fn read(built: Date) -> Result<Material, Fault> {
+        let (book, catalogue) = (maatwerk_rules::law_book(), maatwerk_rules::catalogue());
+        let households = Path::new(HOUSE).join("examples/households");
+        let mut folders = Vec::new();
+        for entry in std::fs::read_dir(&households).map_err(|error| folder_fault(&households, &error))? {
+            folders.push(entry.map_err(|error| folder_fault(&households, &error))?.path());
+        }
+        folders.retain(|folder| folder.is_dir());
+        folders.sort();
+        let examples =
+            folders.iter().map(|folder| example(&book, &catalogue, folder)).collect::<Result<Vec<_>, _>>()?;
+        Ok(Material { book, catalogue, examples, built })
+    }
+
+    /// The grounds of which a text was read; what is only remembered is never shown.
+    pub fn grounds(&self) -> impl Iterator<Item = &Ground> {
+        self.book.grounds.iter().filter(|ground| ground.read.status != ReadingStatus::Memory)
+    }
+
+    /// The day on which the laws were first read, and the day before which the first must be read again.
+    pub fn law_days(&self) -> Option<(Date, Date)> {
+        let read = self.grounds().map(|ground| ground.read.on).min()?;
+        let until = self.grounds().map(|ground| ground.check_before).min()?;
+        Some((read, until))
+    }
+}
+
+fn example(book: &LawBook, catalogue: &Catalogue, folder: &Path) -> Result<Example, Fault> {
+    let file = read_case(book, catalogue, &folder.join("case.yaml"))?;
+    let story = |lang: Lang| read_story(lang.code(), &folder.join(format!("{}.md", lang.code())));
+    Ok(Example {
+        folder: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        comparison: file.case.as_ref().map(compare),
+        file,
+        stories: [story(Lang::Nl)?, story(Lang::En)?],
+    })
+}

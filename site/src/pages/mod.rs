@@ -1,0 +1,121 @@
+//! The pages around the widget, written to plain HTML before anyone visits.
+//!
+//! ```text
+//! examples, rules ──Material──> a view per page ──Yew, on this side──> body ──document──> index.html
+//! ```
+
+mod accounting;
+mod address;
+mod assets;
+mod calculator;
+mod document;
+mod drawing;
+mod example;
+mod examples;
+mod explorer;
+mod faults;
+mod frame;
+mod home;
+mod markdown;
+mod material;
+mod parts;
+mod professional;
+
+use address::{Page, Place};
+use document::Head;
+use futures::executor::block_on;
+use maatwerk_engine::Date;
+use maatwerk_notation::Fault;
+use maatwerk_words::Lang;
+use material::Material;
+use std::path::Path;
+use std::sync::Arc;
+use yew::prelude::*;
+
+/// Writes every page, in each language, and what the pages need beside them.
+///
+/// # Errors
+/// The first fault in a story or a case, or a file that cannot be written. Nothing is written unless all can be read.
+pub fn write_site(out: &Path) -> Result<(), Fault> {
+    let material = Arc::new(Material::read(today())?);
+    let mut files = assets::assets()?;
+    let examples = material.examples.iter().map(|example| Page::Example(example.folder.clone()));
+    for page in
+        [Page::Home, Page::Examples, Page::Explorer, Page::Calculator, Page::Accounting].into_iter().chain(examples)
+    {
+        for lang in Lang::ALL {
+            let place = Place { page: page.clone(), lang };
+            let path = format!("{}index.html", page.folder(lang));
+            files.push((path, write_page(&material, place)));
+        }
+    }
+    for (path, content) in files {
+        let path = out.join(path);
+        let folder = path.parent().unwrap_or(out);
+        std::fs::create_dir_all(folder).map_err(|error| faults::writing_fault(folder, &error))?;
+        std::fs::write(&path, content).map_err(|error| faults::writing_fault(&path, &error))?;
+    }
+    Ok(())
+}
+
+/// The day in Greenwich, the same for everyone who builds.
+fn today() -> Date {
+    let day = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    Date { year: day.year().unsigned_abs(), month: day.month().unsigned_abs(), day: day.day().unsigned_abs() }
+}
+
+#[derive(PartialEq, Properties)]
+struct BodyProps {
+    children: Html,
+}
+
+/// What stands inside `<body>`.
+#[component]
+fn Body(props: &BodyProps) -> Html {
+    props.children.clone()
+}
+
+fn write_page(material: &Arc<Material>, place: Place) -> String {
+    let head = head(material, &place);
+    let props = {
+        let (material, place) = (material.clone(), place.clone());
+        move || BodyProps { children: frame::frame(&material, &place, view(&material, &place)) }
+    };
+    let body = block_on(yew::ServerRenderer::<Body>::with_props(props).hydratable(false).render());
+    document::document(&place, &head, &body)
+}
+
+fn head(material: &Material, place: &Place) -> Head {
+    use maatwerk_words::{accounting, examples, home};
+    let lang = place.lang;
+    let (title, description) = match &place.page {
+        Page::Home => (home::title(lang), home::description(lang)),
+        Page::Examples => (examples::title(lang), examples::description(lang)),
+        Page::Explorer => (home::explorer_title(lang), home::explorer_description(lang)),
+        Page::Calculator => (accounting::calculator_title(lang), accounting::calculator_description(lang)),
+        Page::Accounting => (accounting::title(lang), accounting::description(lang)),
+        Page::Example(folder) => match example_in(material, folder) {
+            Some(example) => (&*example.story(lang).title, &*example.story(lang).summary),
+            None => ("", ""),
+        },
+    };
+    Head { title: title.to_owned(), description: description.to_owned() }
+}
+
+fn view(material: &Material, place: &Place) -> Html {
+    match &place.page {
+        Page::Home => home::home(material, place),
+        Page::Examples => examples::examples(material, place),
+        Page::Explorer => explorer::explorer(material, place),
+        Page::Calculator => calculator::calculator(material, place),
+        Page::Accounting => accounting::accounting(material, place),
+        Page::Example(folder) => match example_in(material, folder) {
+            Some(example) => example::example(material, place, example),
+            None => Html::default(),
+        },
+    }
+}
+
+fn example_in<'a>(material: &'a Material, folder: &str) -> Option<&'a material::Example> {
+    material.examples.iter().find(|example| example.folder == folder)
+}

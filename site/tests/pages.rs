@@ -1,0 +1,204 @@
+//! The pages as a visitor without JavaScript finds them: whole, linked, and with the engine's figures.
+
+use maatwerk_engine::{BreakEven, compare};
+use maatwerk_notation::read_case;
+use maatwerk_widget::format::{euro, euro_in_words, percent};
+use maatwerk_words::Lang;
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+const HOUSEHOLDS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/households");
+
+/// Every page by its path in the site, written once by the command itself.
+fn pages() -> &'static BTreeMap<String, String> {
+    static PAGES: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+    PAGES.get_or_init(|| {
+        // What an earlier run left does not count.
+        let _ = std::fs::remove_dir_all(out());
+        let run = Command::new(env!("CARGO_BIN_EXE_maatwerk")).args(["site", "--out"]).arg(out()).output();
+        let run = run.expect("the command runs");
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        let mut pages = BTreeMap::new();
+        collect(&out(), &mut pages);
+        pages
+    })
+}
+
+fn out() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages")
+}
+
+fn collect(folder: &Path, pages: &mut BTreeMap<String, String>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(&path, pages);
+        } else if path.extension().is_some_and(|extension| extension == "html") {
+            let name = path.strip_prefix(out()).expect("inside").display().to_string();
+            pages.insert(name, std::fs::read_to_string(&path).expect("text"));
+        }
+    }
+}
+
+fn households() -> Vec<String> {
+    let folders = std::fs::read_dir(HOUSEHOLDS).expect("the examples").map(|entry| entry.expect("an entry"));
+    folders.map(|folder| folder.file_name().to_string_lossy().into_owned()).collect()
+}
+
+/// The values of an attribute, in order.
+fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!(" {name}=\"");
+    html.split(&start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn every_page_is_there_in_both_languages() {
+    let mut expected: Vec<String> = Vec::new();
+    for (nl, en) in [
+        ("", ""),
+        ("voorbeelden/", "examples/"),
+        ("verkenner/", "explorer/"),
+        ("rekenhulp/", "calculator/"),
+        ("verantwoording/", "accounting/"),
+    ] {
+        expected.extend([format!("{nl}index.html"), format!("en/{en}index.html")]);
+    }
+    for name in households() {
+        expected.extend([format!("voorbeelden/{name}/index.html"), format!("en/examples/{name}/index.html")]);
+    }
+    expected.sort();
+    assert_eq!(pages().keys().cloned().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn every_page_is_whole_and_holds_nothing_inline() {
+    for (path, html) in pages() {
+        let lang = if path.starts_with("en/") { "en" } else { "nl" };
+        assert!(html.starts_with(&format!("<!DOCTYPE html>\n<html lang=\"{lang}\">")), "{path}");
+        assert!(html.contains("Content-Security-Policy"), "{path}: no policy");
+        assert!(!html.contains("<style") && attributes(html, "style").is_empty(), "{path}: a style inline");
+        for (tag, count) in
+            [("<h1", 1), ("<title>", 1), ("<main", 1), ("<header class=\"site-header\"", 1), ("<footer", 1)]
+        {
+            assert_eq!(html.matches(tag).count(), count, "{path}: {tag}");
+        }
+        assert_eq!(attributes(html, "hreflang")[..2], ["nl", "en"], "{path}");
+        for script in html.split("<script").skip(1) {
+            assert!(script.starts_with(" type=\"module\" src="), "{path}: a script inline");
+        }
+        assert!(!html.contains(" onclick") && !html.contains("javascript:"), "{path}: a script in an attribute");
+        let mut ids = attributes(html, "id");
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{path}: an id twice");
+    }
+}
+
+#[test]
+fn every_link_inside_the_site_leads_somewhere() {
+    for (path, html) in pages() {
+        let links = attributes(html, "href").into_iter().chain(attributes(html, "src"));
+        for link in links.filter(|link| !link.starts_with("https://") && !link.starts_with("tel:")) {
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = match file.is_empty() {
+                true => path.clone(),
+                false => resolve(path, file),
+            };
+            // The widget is built beside the pages, by another tool.
+            if target.starts_with("widget/") {
+                continue;
+            }
+            assert!(out().join(&target).is_file(), "{path}: {link} leads to no file");
+            if !anchor.is_empty() {
+                assert!(attributes(&pages()[&target], "id").contains(&anchor), "{path}: {link} leads to no place");
+            }
+        }
+    }
+}
+
+/// The file that a relative link means, as a server answers it.
+fn resolve(from: &str, link: &str) -> String {
+    let mut parts: Vec<String> = from.split('/').map(str::to_owned).collect();
+    parts.pop();
+    for part in Path::new(link).components() {
+        match part {
+            Component::ParentDir => {
+                parts.pop().unwrap_or_else(|| panic!("{from}: {link} leaves the site"));
+            }
+            Component::Normal(name) => parts.push(name.to_string_lossy().into_owned()),
+            _ => {}
+        }
+    }
+    if link.ends_with('/') {
+        parts.push("index.html".to_owned());
+    }
+    parts.join("/")
+}
+
+#[test]
+fn an_example_shows_the_figures_of_the_engine() {
+    let (book, catalogue) = (maatwerk_rules::law_book(), maatwerk_rules::catalogue());
+    for name in households() {
+        let file = read_case(&book, &catalogue, &Path::new(HOUSEHOLDS).join(&name).join("case.yaml")).expect("a case");
+        let comparison = compare(&file.case.expect("something to compare"));
+        for lang in Lang::ALL {
+            let html = &pages()[&example_path(lang, &name)];
+            let mut figures = vec![
+                euro_in_words(lang, comparison.net_present_value),
+                euro(lang, comparison.present_value_savings),
+                euro(lang, comparison.present_value_investment),
+            ];
+            if let BreakEven::At(chance) = comparison.break_even {
+                figures.push(percent(lang, chance));
+            }
+            for figure in figures {
+                assert!(html.contains(&format!(">{figure}<")), "{name} in {}: {figure}", lang.code());
+            }
+        }
+    }
+}
+
+fn example_path(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::Nl => format!("voorbeelden/{name}/index.html"),
+        Lang::En => format!("en/examples/{name}/index.html"),
+    }
+}
+
+#[test]
+fn a_resident_meets_no_price_tag() {
+    let residents = ["index.html", "voorbeelden/index.html", "verkenner/index.html"];
+    let residents = residents.into_iter().map(str::to_owned).chain(["en/index.html".to_owned()]);
+    let stories = households().into_iter().flat_map(|name| Lang::ALL.map(|lang| example_path(lang, &name)));
+    for path in residents.chain(stories) {
+        let open = pages()[&path].split("class=\"site-doors\"").next().expect("a page").to_lowercase();
+        assert!(!open.contains('€') && !open.contains("euro"), "{path}");
+    }
+}
+
+#[test]
+fn a_claim_is_shown_as_the_claim_that_it_is() {
+    let html = &pages()[&example_path(Lang::Nl, "jongere-van-18")];
+    assert!(html.contains(maatwerk_words::accounting::claim(Lang::Nl)));
+    assert!(html.contains(maatwerk_words::accounting::claim_means(Lang::Nl)));
+}
+
+#[test]
+fn every_price_and_every_ground_has_its_place_in_the_account() {
+    for path in ["verantwoording/index.html", "en/accounting/index.html"] {
+        let html = &pages()[path];
+        let ids = attributes(html, "id");
+        for price in maatwerk_rules::catalogue().prices {
+            assert!(ids.contains(&&*price.id), "{path}: {}", price.id);
+        }
+        let book = maatwerk_rules::law_book();
+        for ground in &book.grounds {
+            assert!(ids.contains(&&*ground.id), "{path}: {}", ground.id);
+            assert!(html.contains(&ground.url()), "{path}: {}", ground.url());
+        }
+        for amount in &maatwerk_rules::catalogue().amounts {
+            assert!(!html.contains(&amount.id), "{path}: no words for {}", amount.id);
+        }
+    }
+}
