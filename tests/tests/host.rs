@@ -1,0 +1,113 @@
+//! What a municipality's page does to the widgets, and what they do to it.
+
+use fantoccini::key::Key;
+use maatwerk_tests::{Browser, Scripts};
+
+const CALCULATOR: &str = "maatwerk-calculator";
+const SUMMARY: &str = ".mw-calculator__summary";
+
+/// Types the 18-year-old's amounts in the first calculator of the host page, under a strict policy.
+async fn filled_in() -> Browser {
+    let browser = Browser::open("strict/embedding/plain.html", Scripts::On).await;
+    browser.ready("maatwerk-explorer").await;
+    browser.ready(CALCULATOR).await;
+    type_in(&browser, "amount-1", "10.000").await;
+    type_in(&browser, "amount-2", "3.000").await;
+    browser.shows(CALCULATOR, 0, SUMMARY, "Netto 26.344,69 euro").await;
+    browser
+}
+
+/// Replaces what stands in a field of the first calculator.
+async fn type_in(browser: &Browser, id: &str, text: &str) {
+    browser
+        .script(&format!(
+            "const field = document.querySelector('{CALCULATOR}').shadowRoot.getElementById('{id}'); field.focus(); field.select()"
+        ))
+        .await;
+    browser.type_text(text).await;
+}
+
+#[tokio::test]
+async fn under_a_strict_policy_nothing_is_asked_or_kept_after_loading() {
+    let browser = Browser::open("strict/embedding/plain.html", Scripts::On).await;
+    browser.ready(CALCULATOR).await;
+    let requests = "return performance.getEntriesByType('resource').length";
+    let loaded = browser.script(requests).await;
+    type_in(&browser, "amount-1", "10.000").await;
+    type_in(&browser, "amount-2", "3.000").await;
+    browser.shows(CALCULATOR, 0, SUMMARY, "Netto 26.344,69 euro").await;
+    assert_eq!(browser.script(requests).await, loaded);
+    let kept = browser.script("return [document.cookie, localStorage.length, sessionStorage.length]").await;
+    assert_eq!(kept, serde_json::json!(["", 0, 0]));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_tag_that_is_moved_keeps_what_was_typed() {
+    let browser = filled_in().await;
+    browser.script(&format!("document.body.append(document.querySelector('{CALCULATOR}'))")).await;
+    browser.shows(CALCULATOR, 1, SUMMARY, "Netto 26.344,69 euro").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_language_chosen_after_loading_holds_everywhere() {
+    let browser = filled_in().await;
+    browser.script(&format!("document.querySelector('{CALCULATOR}').lang = 'en'")).await;
+    browser.shows(CALCULATOR, 0, SUMMARY, "Net 26,344.69 euro").await;
+    browser.shows(CALCULATOR, 0, ".mw-row__legend", "Line 1").await;
+    browser.close().await;
+}
+
+/// Wraps every text in `<font>`, the way browsers translate a page, also inside the widgets.
+const TRANSLATE: &str = "
+    const walk = node => {
+        if (node.nodeType === Node.TEXT_NODE) {
+            const drawn = node.parentNode.namespaceURI.endsWith('svg');
+            const wrapped = drawn ? document.createElementNS(node.parentNode.namespaceURI, 'tspan') : document.createElement('font');
+            wrapped.textContent = node.data;
+            if (node.data.trim() && node.parentNode.nodeName !== 'OPTION') node.replaceWith(wrapped);
+            return;
+        }
+        if (node.shadowRoot) walk(node.shadowRoot);
+        [...node.childNodes].forEach(walk);
+    };
+    walk(document.body);";
+
+/// All that the first calculator says, accounts included.
+const SAID: &str = "
+    const root = document.querySelector('maatwerk-calculator').shadowRoot;
+    root.querySelectorAll('details').forEach(details => details.open = true);
+    return [...root.querySelectorAll('.mw-calculator__summary, .mw-calculator__answer, legend, fieldset > button')]
+        .map(element => element.textContent).join('\\n')";
+
+#[tokio::test]
+async fn on_a_translated_page_no_old_figure_stays() {
+    let mut said = Vec::new();
+    for translated in [false, true] {
+        let browser = filled_in().await;
+        browser.script(SAID).await;
+        if translated {
+            browser.script(TRANSLATE).await;
+        }
+        type_in(&browser, "amount-1", "20.000").await;
+        type_in(&browser, "amount-2", "4.000").await;
+        type_in(&browser, "discount-0", "3").await;
+        type_in(&browser, "what-2", "Aanvulling").await;
+        browser.tab_to("at.textContent.trim() === 'Inzet toevoegen'").await;
+        browser.press(Key::Enter).await;
+        browser.tab_to("at.textContent.startsWith('Verwijder inzet 2')").await;
+        if translated {
+            browser.script(TRANSLATE).await;
+        }
+        browser
+            .script(&format!(
+                "document.querySelector('{CALCULATOR}').shadowRoot.querySelector('fieldset > button').click()"
+            ))
+            .await;
+        browser.tab_to("at.id === 'horizon'").await;
+        said.push(browser.script(SAID).await);
+        browser.close().await;
+    }
+    assert_eq!(said[0], said[1]);
+}

@@ -1,0 +1,113 @@
+//! `cargo xtask`: everything the project needs on a fresh machine, in four commands.
+#![forbid(unsafe_code)]
+
+mod process;
+mod release;
+mod serve;
+mod setup;
+mod stage;
+mod suite;
+mod weight;
+
+use anyhow::{Result, bail};
+use process::Workshop;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N]   set up, then serve the site with the widget on 127.0.0.1:8080;
+                     rebuilds on change, Ctrl-C ends it
+  test [--fast]      set up, then run every test, real browser included
+                     (--fast: without the release build and the browser)
+  build              set up, then leave the release (site and widget) in dist/ and
+                     print what it weighs
+  setup              only set up, the browser for the tests included
+
+Set up means: the wasm32 target, Trunk and wasm-bindgen; for the tests also rustfmt,
+clippy, Chromium and chromedriver. What is there already is left alone.
+
+  MAATWERK_TOOLS         folder for Trunk and wasm-bindgen (now in the user's cache)
+  MAATWERK_CHROMIUM      the Chromium or Chrome to test with
+  MAATWERK_CHROMEDRIVER  the chromedriver to test with";
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq, Eq)]
+enum Wish {
+    Help,
+    Serve { port: u16 },
+    Test { fast: bool },
+    Build,
+    Setup,
+}
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match read(&words).and_then(carry_out) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // One readable message; a backtrace of this program helps nobody.
+            eprintln!("\ncargo xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(wish: Wish) -> Result<()> {
+    if wish == Wish::Help {
+        println!("{HELP}");
+        return Ok(());
+    }
+    let shop = Workshop::find()?;
+    match wish {
+        Wish::Help => Ok(()),
+        Wish::Serve { port } => serve::serve(shop, port),
+        Wish::Test { fast } => suite::run_all(shop, fast),
+        Wish::Build => release::command(shop),
+        Wish::Setup => setup::command(shop),
+    }
+}
+
+fn read(words: &[String]) -> Result<Wish> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    Ok(match words.as_slice() {
+        [] | ["help" | "--help" | "-h"] | [_, "--help" | "-h"] => Wish::Help,
+        ["serve"] => Wish::Serve { port: serve::DEFAULT_PORT },
+        ["serve", "--port", port] => Wish::Serve { port: read_port(port)? },
+        ["serve", option] if option.starts_with("--port=") => {
+            Wish::Serve { port: read_port(&option["--port=".len()..])? }
+        }
+        ["test"] => Wish::Test { fast: false },
+        ["test", "--fast"] => Wish::Test { fast: true },
+        ["build"] => Wish::Build,
+        ["setup"] => Wish::Setup,
+        _ => bail!("`{}` is not one of its commands\n\n{HELP}", words.join(" ")),
+    })
+}
+
+fn read_port(text: &str) -> Result<u16> {
+    match text.parse() {
+        Ok(port) if port > 0 => Ok(port),
+        _ => bail!("--port takes a number from 1 to 65535, not `{text}`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wish(line: &str) -> Result<Wish> {
+        read(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn reads_the_commands() {
+        assert_eq!(wish("").unwrap(), Wish::Help);
+        assert_eq!(wish("serve --help").unwrap(), Wish::Help);
+        assert_eq!(wish("serve").unwrap(), Wish::Serve { port: 8080 });
+        assert_eq!(wish("serve --port=9").unwrap(), wish("serve --port 9").unwrap());
+        assert_eq!(wish("test --fast").unwrap(), Wish::Test { fast: true });
+        assert!(wish("serve --port 0").is_err());
+        assert!(wish("brew").is_err());
+    }
+}

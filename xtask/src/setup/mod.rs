@@ -1,0 +1,88 @@
+//! Puts in place what the commands need, and leaves alone what is there.
+
+mod apt;
+mod browser;
+mod cache;
+mod components;
+mod crates;
+mod debian_rust;
+mod locked_version;
+mod root_rights;
+mod tools;
+mod wasm_target;
+
+pub use browser::Browser;
+
+use crate::process::Workshop;
+use crate::stage::Steps;
+use anyhow::Result;
+use cache::Cache;
+use std::time::Instant;
+
+/// What a command needs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Need {
+    /// Target and tools: to build and serve.
+    Build,
+    /// Also rustfmt and clippy.
+    Check,
+    /// Also the browser.
+    Browser,
+}
+
+/// A clone with all that was needed in place.
+pub struct Ready {
+    /// The clone, with the tools and the toolchain for its child commands.
+    pub shop: Workshop,
+    /// The browser, where it was asked for.
+    pub browser: Option<Browser>,
+}
+
+/// Sets up for `need`.
+///
+/// # Errors
+/// Names what cannot be installed and the command that would install it.
+pub fn prepare(mut shop: Workshop, need: Need) -> Result<Ready> {
+    let wasm_bindgen = locked_version::wasm_bindgen(&shop.root)?;
+    let cache = Cache::open()?;
+    // Two clones may set up at once; the second waits and then finds all in place.
+    let _lock = cache.lock()?;
+    let mut steps = Steps::of(match need {
+        Need::Build => 4,
+        Need::Check => 5,
+        Need::Browser => 6,
+    });
+
+    steps.next();
+    shop.toolchain = wasm_target::ensure(&shop, &cache, &steps)?;
+    // What needs root or rustup's server comes before the minutes of building tools: what cannot
+    // work is said early, and sudo still remembers the password.
+    if need >= Need::Check {
+        steps.next();
+        components::ensure(&shop, &steps)?;
+    }
+    let mut browser = None;
+    if need >= Need::Browser {
+        steps.next();
+        browser = Some(browser::ensure(&steps)?);
+    }
+    steps.next();
+    crates::ensure(&shop, &steps)?;
+    for tool in [tools::trunk(), tools::wasm_bindgen(&wasm_bindgen)] {
+        steps.next();
+        let folder = tools::ensure(&shop, &cache, &steps, &tool)?;
+        shop.tools.push(folder);
+    }
+    Ok(Ready { shop, browser })
+}
+
+/// `cargo xtask setup`: everything, the browser for the tests included.
+///
+/// # Errors
+/// See [`prepare`].
+pub fn command(shop: Workshop) -> Result<()> {
+    let start = Instant::now();
+    prepare(shop, Need::Browser)?;
+    println!("\nAll in place, {:.1} s.", start.elapsed().as_secs_f64());
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! `cargo xtask test`: every test, in the order that fails soonest.
+
+use crate::process::{Workshop, run};
+use crate::setup::{self, Browser, Need};
+use crate::stage::Stages;
+use crate::{release, weight};
+use anyhow::{Context, Result};
+use std::path::Path;
+
+/// The stages that need cargo alone: heading and arguments.
+const WITH_CARGO: [(&str, &[&str]); 5] = [
+    ("layout of the code", &["fmt", "--all", "--check"]),
+    ("clippy", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+    (
+        "clippy, widget in the browser",
+        &[
+            "clippy",
+            "-p",
+            "maatwerk-widget",
+            "--features",
+            "csr",
+            "--bins",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ),
+    ("tests without a browser", &["test", "--workspace", "--exclude", "maatwerk-tests"]),
+    ("checks of rules, examples and texts", &["run", "-p", "maatwerk-site", "--bin", "maatwerk", "--", "check"]),
+];
+
+/// Runs all; `fast` leaves out the release build and the browser.
+///
+/// # Errors
+/// Stops at the first stage that fails and names it.
+pub fn run_all(shop: Workshop, fast: bool) -> Result<()> {
+    let mut stages = Stages::of(1 + WITH_CARGO.len() + if fast { 0 } else { 3 });
+    let need = if fast { Need::Check } else { Need::Browser };
+    let ready = stages.run("set-up", || setup::prepare(shop, need))?;
+    let shop = ready.shop;
+    for (name, arguments) in WITH_CARGO {
+        stages.run(name, || run(shop.command("cargo").args(arguments)))?;
+    }
+    if !fast {
+        let dist = stages.run("release build of site and widget", || release::build(&shop))?;
+        stages.run("weight of the release", || weight::print(&dist))?;
+        let browser = ready.browser.context("the browser was not set up")?;
+        stages.run("tests in a real browser", || in_browser(&shop, &dist, &browser))?;
+    }
+    stages.table("all passed");
+    Ok(())
+}
+
+/// The browser tests start chromedriver and a web server for the release themselves.
+fn in_browser(shop: &Workshop, dist: &Path, browser: &Browser) -> Result<()> {
+    run(shop
+        .command("cargo")
+        .args(["test", "-p", "maatwerk-tests"])
+        .env("MAATWERK_DIST", dist)
+        .env("MAATWERK_CHROMIUM", &browser.chromium)
+        .env("MAATWERK_CHROMEDRIVER", &browser.chromedriver))
+}

@@ -1,0 +1,74 @@
+//! What a visitor downloads of the release.
+
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// One of the widget's two bundles: its files and the weight it should stay under.
+struct Bundle {
+    name: &'static str,
+    files: [&'static str; 3],
+    aim_kb: f64,
+}
+
+const BUNDLES: [Bundle; 2] = [
+    Bundle { name: "explorer", files: ["maatwerk.js", "explorer.js", "explorer_bg.wasm"], aim_kb: 100.0 },
+    Bundle { name: "calculator", files: ["maatwerk.js", "calculator.js", "calculator_bg.wasm"], aim_kb: 160.0 },
+];
+
+/// Prints the weight of both bundles, kB of 1000 bytes.
+///
+/// # Errors
+/// When the release misses a file. A bundle above its aim is said, not an error.
+pub fn print(dist: &Path) -> Result<()> {
+    println!("{:<22}{:>10}{:>14}", "kB of 1000 bytes", "raw", "brotli 11");
+    for bundle in &BUNDLES {
+        let (mut raw, mut small) = (0.0, 0.0);
+        println!("{}", bundle.name);
+        for file in bundle.files {
+            let path = dist.join("widget").join(file);
+            let bytes = fs::read(&path).with_context(|| format!("the release has no widget/{file}"))?;
+            let (one, other) = (kb(bytes.len()), kb(brotli_size(&bytes)?));
+            println!("  {file:<20}{one:>10.1}{other:>14.1}");
+            raw += one;
+            small += other;
+        }
+        println!("  {:<20}{raw:>10.1}{small:>14.1}  {}", "together", verdict(small, bundle.aim_kb));
+    }
+    Ok(())
+}
+
+fn verdict(weight: f64, aim: f64) -> String {
+    let word = if weight <= aim { "met" } else { "NOT met" };
+    format!("aim: at most {aim:.0}, {word}")
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn kb(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
+
+fn brotli_size(bytes: &[u8]) -> Result<usize> {
+    let settings =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &settings)?;
+    Ok(packed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weighs_what_is_sent() {
+        let text = "maatwerk ".repeat(1000);
+        assert!(brotli_size(text.as_bytes()).unwrap() < 100);
+    }
+
+    #[test]
+    fn says_whether_the_aim_is_met() {
+        assert_eq!(verdict(100.0, 100.0), "aim: at most 100, met");
+        assert_eq!(verdict(100.1, 100.0), "aim: at most 100, NOT met");
+    }
+}
