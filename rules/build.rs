@@ -18,6 +18,6 @@ fn main() {
         let bytes = bytes.expect("the rules are plain data");
         std::fs::write(Path::new(&out).join(name), bytes).expect("OUT_DIR can be written");
     };
-    write("book", postcard::to_allocvec(&rules.book));
+    write("book", postcard::to_allocvec(&rules.book.as_read()));
     write("catalogue", postcard::to_allocvec(&rules.catalogue));
 }

@@ -15,6 +15,12 @@ pub struct LawBook {
 }
 
 impl LawBook {
+    /// The book as visitors meet it: without the grounds that were written from memory.
+    pub fn as_read(mut self) -> LawBook {
+        self.grounds.retain(|ground| ground.read.status != ReadingStatus::Memory);
+        self
+    }
+
     /// The fact with this id. Ids come from this book's own reader, so the place exists.
     pub fn fact(&self, id: FactId) -> &Fact {
         &self.facts[id.0 as usize]

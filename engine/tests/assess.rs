@@ -1,8 +1,8 @@
 //! The eight grounds of the Participatiewet, household by household, and what holds for every household.
 
 use maatwerk_engine::{
-    Answer, Assessed, Assessment, Condition, Date, FactId, Ground, Kind, LawBook, Quantifier, Scope, Situation,
-    Subject, Test, Truth, Value, Verdict, assess,
+    Answer, Assessed, Assessment, Condition, Date, FactId, Ground, Kind, LawBook, Quantifier, ReadingStatus, Scope,
+    Situation, Subject, Test, Truth, Value, Verdict, assess,
 };
 use maatwerk_notation::parse_case;
 use proptest::prelude::*;
@@ -317,6 +317,16 @@ fn named(ground: &Ground) -> Vec<FactId> {
         [&ground.concerns, &ground.when].into_iter().chain(only).flat_map(Condition::facts).collect();
     facts.extend(ground.after.iter().filter_map(|after| BOOK.ground(&after.ground)).flat_map(named));
     facts
+}
+
+#[test]
+fn a_ground_from_memory_is_not_in_the_book_that_visitors_meet() {
+    let mut book = BOOK.clone();
+    let remembered = book.grounds[0].id.clone();
+    book.grounds[0].read.status = ReadingStatus::Memory;
+    let book = book.as_read();
+    assert!(book.ground(&remembered).is_none());
+    assert_eq!(book.grounds.len(), BOOK.grounds.len() - 1);
 }
 
 proptest! {

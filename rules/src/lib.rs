@@ -5,7 +5,7 @@
 
 use maatwerk_engine::{Catalogue, LawBook};
 
-/// The law book: facts and grounds.
+/// The law book: facts, and the grounds of which a text was read. What is only remembered is not compiled in.
 pub fn law_book() -> LawBook {
     // The build script wrote these bytes from the same types; anything else is a broken build, not a broken visit.
     postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/book"))).unwrap_or_default()

@@ -37,7 +37,7 @@ fn without_script(material: &Material, lang: Lang) -> Html {
                 <section class="site-section">
                     <h2 class="mw-heading-2">{words::explorer_topics(lang)}</h2>
                     <p class="mw-paragraph">{words::explorer_topics_lead(lang)}</p>
-                    { for material.grounds().map(|ground| topic(lang, ground)) }
+                    { for material.book.grounds.iter().map(|ground| topic(lang, ground)) }
                     <p class="mw-note mw-paragraph">{words::not_a_decision(lang)}</p>
                 </section>
         </>

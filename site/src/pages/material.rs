@@ -1,8 +1,8 @@
 //! What the pages are made of: the rules, the examples with their sums, and the day of building.
 
-use super::faults::{HOUSE, folder_fault};
-use maatwerk_engine::{Catalogue, Comparison, Date, Ground, LawBook, ReadingStatus, compare};
-use maatwerk_notation::{CaseFile, Fault, Story, read_case, read_story};
+use super::faults::HOUSE;
+use maatwerk_engine::{Catalogue, Comparison, Date, LawBook, compare};
+use maatwerk_notation::{CaseFile, Fault, Story, household_folders, read_case, read_story};
 use maatwerk_words::Lang;
 use std::path::Path;
 
@@ -46,26 +46,16 @@ impl Material {
     pub fn read(built: Date) -> Result<Material, Fault> {
         let (book, catalogue) = (maatwerk_rules::law_book(), maatwerk_rules::catalogue());
         let households = Path::new(HOUSE).join("examples/households");
-        let mut folders = Vec::new();
-        for entry in std::fs::read_dir(&households).map_err(|error| folder_fault(&households, &error))? {
-            folders.push(entry.map_err(|error| folder_fault(&households, &error))?.path());
-        }
-        folders.retain(|folder| folder.is_dir());
-        folders.sort();
+        let folders = household_folders(&households)?;
         let examples =
             folders.iter().map(|folder| example(&book, &catalogue, folder)).collect::<Result<Vec<_>, _>>()?;
         Ok(Material { book, catalogue, examples, built })
     }
 
-    /// The grounds of which a text was read; what is only remembered is never shown.
-    pub fn grounds(&self) -> impl Iterator<Item = &Ground> {
-        self.book.grounds.iter().filter(|ground| ground.read.status != ReadingStatus::Memory)
-    }
-
     /// The day on which the laws were first read, and the day before which the first must be read again.
     pub fn law_days(&self) -> Option<(Date, Date)> {
-        let read = self.grounds().map(|ground| ground.read.on).min()?;
-        let until = self.grounds().map(|ground| ground.check_before).min()?;
+        let read = self.book.grounds.iter().map(|ground| ground.read.on).min()?;
+        let until = self.book.grounds.iter().map(|ground| ground.check_before).min()?;
         Some((read, until))
     }
 }

@@ -1,6 +1,6 @@
 //! What the visitor can discuss, in which order, and how sure it is.
 
-use maatwerk_engine::{Assessed, Assessment, Elsewhere, Power, ReadingStatus, Situation, Truth, Verdict};
+use maatwerk_engine::{Assessed, Assessment, Elsewhere, Power, Situation, Truth, Verdict};
 use maatwerk_words::{Lang, explorer as words};
 use std::cmp::Reverse;
 
@@ -77,13 +77,12 @@ impl<'a> Outcome<'a> {
 }
 
 impl<'a> Topic<'a> {
-    /// The topic of a ground, unless the ground was written from memory or does not speak for the day.
+    /// The topic of a ground, unless it does not speak for the day.
     fn of(assessed: &Assessed<'a>, situation: &Situation) -> Option<Topic<'a>> {
         let ground = assessed.ground;
         let certainty = Certainty::of(&assessed.verdict)?;
         let concerns = ground.concerns.weigh(situation).truth;
-        let was_read = ground.read.status != ReadingStatus::Memory;
         let exception = ground.power == Power::Hardship;
-        was_read.then_some(Topic { id: &ground.id, certainty, concerns, exception, stale: assessed.stale })
+        Some(Topic { id: &ground.id, certainty, concerns, exception, stale: assessed.stale })
     }
 }

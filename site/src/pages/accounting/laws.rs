@@ -12,8 +12,8 @@ use yew::prelude::*;
 pub fn grounds(material: &Material, lang: Lang) -> Html {
     html! {
         <>
-            <p class="mw-paragraph">{words::laws_lead(lang, material.grounds().count())}</p>
-            { for material.grounds().map(|one| ground(material, lang, one)) }
+            <p class="mw-paragraph">{words::laws_lead(lang, material.book.grounds.len())}</p>
+            { for material.book.grounds.iter().map(|one| ground(material, lang, one)) }
         </>
     }
 }
@@ -100,7 +100,7 @@ fn amount_row(lang: Lang, name: &str, version: &AmountVersion) -> Html {
 
 /// Everything in force that goes out of date, and when.
 pub fn dated(material: &Material, lang: Lang) -> Vec<(String, Date)> {
-    let grounds = material.grounds().map(|ground| (provision(lang, ground), ground.check_before));
+    let grounds = material.book.grounds.iter().map(|ground| (provision(lang, ground), ground.check_before));
     let amounts = material.catalogue.amounts.iter().filter_map(|amount| {
         // Of an amount only its last version can go out of date: the ones before it were replaced.
         Some((maatwerk_words::amount(lang, &amount.id).to_owned(), amount.versions.last()?.check_before))
