@@ -3,7 +3,10 @@
 use std::path::Path;
 
 fn main() {
-    for watched in ["facts.yaml", "payers.yaml", "amounts.yaml", "prices.csv", "grounds"] {
+    const MUNICIPALITY: &str = "../municipalities/gm0000.json";
+    for watched in
+        ["facts", "payers.yaml", "amounts.yaml", "prices.csv", "contradictions.yaml", "grounds", MUNICIPALITY]
+    {
         println!("cargo::rerun-if-changed={watched}");
     }
     let rules = match maatwerk_notation::read_rules(Path::new(".")) {
@@ -14,10 +17,25 @@ fn main() {
         }
     };
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
-    let write = |name: &str, bytes: postcard::Result<Vec<u8>>| {
-        let bytes = bytes.expect("the rules are plain data");
+    let write = |name: &str, bytes: &[u8]| {
         std::fs::write(Path::new(&out).join(name), bytes).expect("OUT_DIR can be written");
     };
-    write("book", postcard::to_allocvec(&rules.book.as_read()));
-    write("catalogue", postcard::to_allocvec(&rules.catalogue));
+    let bytes = |bytes: postcard::Result<Vec<u8>>| bytes.expect("the rules are plain data");
+    let book = rules.book.as_read();
+    let municipality = maatwerk_notation::read_municipality(&book, &rules.catalogue, Path::new(MUNICIPALITY));
+    let municipality = match municipality {
+        Ok(municipality) => municipality,
+        Err(faults) => {
+            faults.iter().for_each(|fault| println!("cargo::error={}", fault.to_string().trim_start_matches("../")));
+            return;
+        }
+    };
+    write("residents_book", &bytes(postcard::to_allocvec(&book.clone().for_residents())));
+    let book = bytes(postcard::to_allocvec(&book));
+    write("municipality", &bytes(postcard::to_allocvec(&municipality)));
+    let catalogue = bytes(postcard::to_allocvec(&rules.catalogue));
+    // What a receipt names: whoever has the same hash has the same rules.
+    write("hash", maatwerk_engine::hash(&[&*book, &*catalogue].concat()).as_bytes());
+    write("book", &book);
+    write("catalogue", &catalogue);
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A day; compared, never calculated with, so that no calendar travels in the wasm.
+/// A day of the Gregorian calendar.
 ///
 /// Whoever makes one from text checks that the day exists (the files' reader does so with a calendar library).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -22,6 +22,70 @@ impl fmt::Display for Date {
     }
 }
 
+/// A stretch of time back from a day: "half a year ago", "six weeks ago".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// Calendar months, taken off first.
+    pub months: u16,
+    /// Days.
+    pub days: u16,
+}
+
+impl Date {
+    /// The day so long before this one. A month without this day ends on its last day: half a year before 31 August is
+    /// 28 or 29 February.
+    pub fn before(self, span: Span) -> Date {
+        let months = i32::from(self.year) * 12 + i32::from(self.month) - 1 - i32::from(span.months);
+        let (year, month) = (months.div_euclid(12), months.rem_euclid(12) as u8 + 1);
+        let day = self.day.min(days_in(year, month));
+        let mut date = Date { year: year.clamp(0, i32::from(u16::MAX)) as u16, month, day };
+        for _ in 0..span.days {
+            date = date.eve();
+        }
+        date
+    }
+
+    /// Whether the calendar has this day.
+    pub fn exists(self) -> bool {
+        (1..=12).contains(&self.month) && (1..=days_in(i32::from(self.year), self.month)).contains(&self.day)
+    }
+
+    /// The day before; the first day that can be written stays itself.
+    pub(crate) fn eve(self) -> Date {
+        match (self.year, self.month, self.day) {
+            (0, 1, 1) => self,
+            (year, 1, 1) => Date { year: year - 1, month: 12, day: 31 },
+            (year, month, 1) => Date { year, month: month - 1, day: days_in(i32::from(year), month - 1) },
+            (_, _, day) => Date { day: day - 1, ..self },
+        }
+    }
+
+    /// The day after.
+    pub(crate) fn next(self) -> Date {
+        if self.day < days_in(i32::from(self.year), self.month) {
+            return Date { day: self.day + 1, ..self };
+        }
+        match self.month {
+            12 => Date { year: self.year.saturating_add(1), month: 1, day: 1 },
+            month => Date { month: month + 1, day: 1, ..self },
+        }
+    }
+
+    /// A number that grows with the day, for comparisons.
+    pub(crate) fn ordinal(self) -> i64 {
+        (i64::from(self.year) << 9) | (i64::from(self.month) << 5) | i64::from(self.day)
+    }
+}
+
+fn days_in(year: i32, month: u8) -> u8 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
 /// The days on which something is in force; both ends count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
@@ -35,5 +99,35 @@ impl Period {
     /// Whether the day lies in the period.
     pub fn contains(&self, day: Date) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_exists_when_the_calendar_has_it() {
+        let exists = |year, month, day| Date { year, month, day }.exists();
+        assert!(exists(2024, 2, 29) && exists(2000, 2, 29) && exists(2026, 12, 31));
+        assert!(!exists(2026, 2, 29) && !exists(1900, 2, 29) && !exists(2026, 4, 31));
+        assert!(!exists(2026, 0, 1) && !exists(2026, 13, 1) && !exists(2026, 1, 0));
+    }
+
+    #[test]
+    fn so_long_ago_is_a_day_that_exists() {
+        let day = |year, month, day| Date { year, month, day };
+        for (from, months, days, expected) in [
+            (day(2026, 7, 1), 3, 0, day(2026, 4, 1)),
+            (day(2026, 8, 31), 6, 0, day(2026, 2, 28)),
+            (day(2024, 8, 31), 6, 0, day(2024, 2, 29)),
+            (day(2026, 1, 15), 13, 0, day(2024, 12, 15)),
+            (day(2026, 3, 1), 0, 1, day(2026, 2, 28)),
+            (day(2026, 1, 1), 0, 42, day(2025, 11, 20)),
+            (day(2026, 1, 1), 1, 1, day(2025, 11, 30)),
+        ] {
+            assert_eq!(from.before(Span { months, days }), expected, "{from} less {months} months, {days} days");
+            assert_eq!(from.eve().next(), from);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! What may be asked about a household, and what an answer can be.
 
+use crate::date::Date;
 use serde::{Deserialize, Serialize};
 
 /// The place of a fact in [`LawBook::facts`](crate::LawBook::facts).
@@ -29,6 +30,10 @@ pub enum Kind {
     },
     /// One of these names.
     Choice(Vec<String>),
+    /// An amount in euro, not negative.
+    Money,
+    /// A day.
+    Date,
 }
 
 /// How much it asks of a resident to answer; questions that ask less come first.
@@ -40,6 +45,17 @@ pub enum Sensitivity {
     Medium,
     /// Said with difficulty: danger, residence.
     High,
+}
+
+/// Who is asked for a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Asked {
+    /// Anyone.
+    Anyone,
+    /// Anyone, but only when nothing else is left to ask: lawful residence.
+    Last,
+    /// Only a professional can know, such as why assistance is claimed back.
+    Professional,
 }
 
 /// A fact that a ground may depend on; what is not in the registry is never asked and never matters.
@@ -55,6 +71,12 @@ pub struct Fact {
     pub sensitivity: Sensitivity,
     /// Whether someone could do something about it (an age cannot be changed, a loan can still be asked for).
     pub changeable: bool,
+    /// Who is asked for it.
+    pub asked: Asked,
+    /// Whether only adults can answer yes: of a member younger than 18 the answer is no, and nobody is asked.
+    pub adults: bool,
+    /// Whether "yes" means that a person should come before any other question.
+    pub urgent: bool,
 }
 
 /// A known value of a fact.
@@ -66,6 +88,10 @@ pub enum Value {
     Number(i64),
     /// Of a [`Kind::Choice`]: the place in its list.
     Choice(u8),
+    /// Of a [`Kind::Money`]: eurocents.
+    Money(i64),
+    /// Of a [`Kind::Date`].
+    Date(Date),
 }
 
 /// What is known of a fact; there is no default.

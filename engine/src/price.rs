@@ -1,32 +1,22 @@
 //! The price catalogue: what an hour, a day or a year of help costs, who pays it, and how sure that is.
 
-use crate::date::Date;
-use crate::dated_amount::{AmountVersion, DatedAmount};
 use crate::money::cents;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// Everything with a price: who can pay, what help costs, which amounts the laws name.
+/// Everything with a price: who can pay, and what help costs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalogue {
     /// Ids of those who can pay, keys of the words (`gemeente`).
     pub payers: Vec<String>,
     /// The prices, in the order of the file.
     pub prices: Vec<Price>,
-    /// The amounts that laws name.
-    pub amounts: Vec<DatedAmount>,
 }
 
 impl Catalogue {
     /// The price with this id.
     pub fn price(&self, id: &str) -> Option<&Price> {
         self.prices.iter().find(|price| price.id == id)
-    }
-
-    /// The amount with this id on this day, in euro; `None` where the files do not say.
-    pub fn amount(&self, id: &str, on: Date) -> Option<&AmountVersion> {
-        let amount = self.amounts.iter().find(|amount| amount.id == id)?;
-        amount.versions.iter().find(|version| version.valid.contains(on))
     }
 
     /// Whether one of the two prices is a bundle that already holds the other.
@@ -83,9 +73,9 @@ impl Price {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Amount {
     /// One amount.
-    Euro(Decimal),
+    Euro(#[serde(with = "crate::decimal_parts")] Decimal),
     /// Only a lowest and a highest.
-    Between(Decimal, Decimal),
+    Between(#[serde(with = "crate::decimal_parts")] Decimal, #[serde(with = "crate::decimal_parts")] Decimal),
     /// Only a quantity of work, no amount.
     Unpriced,
 }
@@ -118,6 +108,9 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// All of them.
+    pub const ALL: [Unit; 6] = [Unit::Hour, Unit::DayPart, Unit::Day, Unit::Month, Unit::Year, Unit::Piece];
+
     /// Its name in the files of rules and words.
     pub fn key(self) -> &'static str {
         match self {

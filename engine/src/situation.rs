@@ -1,10 +1,48 @@
 //! What is known of one household.
 
 use crate::fact::{Answer, FactId};
-use std::collections::BTreeMap;
 
 /// Answers by fact; a fact that is not there is [`Answer::Unknown`].
-pub type Answers = BTreeMap<FactId, Answer>;
+#[derive(Clone, Debug, Default)]
+pub struct Answers(Vec<Answer>);
+
+impl Answers {
+    /// What is known of the fact.
+    pub fn get(&self, fact: FactId) -> Answer {
+        self.0.get(usize::from(fact.0)).copied().unwrap_or_default()
+    }
+
+    /// Notes an answer.
+    pub fn insert(&mut self, fact: FactId, answer: Answer) {
+        let place = usize::from(fact.0);
+        if place >= self.0.len() {
+            self.0.resize(place + 1, Answer::Unknown);
+        }
+        self.0[place] = answer;
+    }
+
+    /// What was answered or withheld, by fact.
+    pub fn iter(&self) -> impl Iterator<Item = (FactId, Answer)> {
+        let all = self.0.iter().enumerate().map(|(place, answer)| (FactId(place as u16), *answer));
+        all.filter(|(_, answer)| *answer != Answer::Unknown)
+    }
+}
+
+impl PartialEq for Answers {
+    fn eq(&self, other: &Answers) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Answers {}
+
+impl FromIterator<(FactId, Answer)> for Answers {
+    fn from_iter<T: IntoIterator<Item = (FactId, Answer)>>(answers: T) -> Answers {
+        let mut all = Answers::default();
+        answers.into_iter().for_each(|(fact, answer)| all.insert(fact, answer));
+        all
+    }
+}
 
 /// What is known of a household and of each of its members. Nobody is named in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +56,7 @@ pub struct Situation {
 impl Default for Situation {
     /// A household of one person of whom nothing is known.
     fn default() -> Situation {
-        Situation { household: Answers::new(), members: vec![Answers::new()] }
+        Situation { household: Answers::default(), members: vec![Answers::default()] }
     }
 }
 
@@ -38,7 +76,7 @@ impl Situation {
             None => Some(&self.household),
             Some(member) => self.members.get(member),
         };
-        answers.and_then(|answers| answers.get(&subject.fact)).copied().unwrap_or_default()
+        answers.map(|answers| answers.get(subject.fact)).unwrap_or_default()
     }
 
     /// Notes an answer; a member who is not in the household is ignored.

@@ -1,14 +1,16 @@
 //! A case as people write it: a household, what runs around it in both futures, and what breaking through asks.
 
+use crate::around::around;
 use crate::entries::Desk;
 use crate::expected::{Expected, expected};
 use crate::fault::{Fault, read_text};
 use crate::node::Node;
 use crate::situation::{SITUATION_FIELDS, situation};
-use maatwerk_engine::{Case, Catalogue, Date, LawBook, Situation};
+use maatwerk_engine::{Case, Catalogue, Date, LawBook, Provision, Situation};
 use std::path::Path;
 
-const FIELDS: &[&str] = &["source", "on", "situation", "lines", "events", "measures", "assumptions", "expected"];
+const FIELDS: &[&str] =
+    &["source", "on", "situation", "around", "lines", "events", "measures", "assumptions", "expected"];
 
 /// What stands in a case file, or in a file with only a situation.
 #[derive(Clone, Debug)]
@@ -19,6 +21,8 @@ pub struct CaseFile {
     pub on: Option<Date>,
     /// The household.
     pub situation: Situation,
+    /// Who stands around it.
+    pub around: Vec<Provision>,
     /// What is compared; `None` in a file with only a situation.
     pub case: Option<Case>,
     /// What must come out.
@@ -61,17 +65,25 @@ pub fn parse_case(book: &LawBook, catalogue: &Catalogue, file: &str, text: &str)
     let node = Node::parse(file, text)?;
     let entries = node.entries("a case or a situation")?;
     if entries.iter().any(|(key, _)| key.as_text().is_some_and(|key| SITUATION_FIELDS.contains(&key))) {
-        let situation = situation(&book.facts, &node)?;
-        return Ok(CaseFile { source: None, on: None, situation, case: None, expected: Vec::new() });
+        let situation = situation(book, &node)?;
+        return Ok(CaseFile {
+            source: None,
+            on: None,
+            situation,
+            around: Vec::new(),
+            case: None,
+            expected: Vec::new(),
+        });
     }
     let fields = node.fields(FIELDS)?;
     let on = fields.get("on").map(Node::date).transpose()?;
-    let situation = fields.get("situation").map(|node| situation(&book.facts, node)).transpose()?.unwrap_or_default();
+    let situation = fields.get("situation").map(|node| situation(book, node)).transpose()?.unwrap_or_default();
     let desk = Desk { book, catalogue, on };
     Ok(CaseFile {
         source: fields.get("source").map(source).transpose()?,
         on,
         situation,
+        around: fields.get("around").map_or(Ok(Vec::new()), around)?,
         case: desk.case(&fields)?,
         expected: fields.get("expected").map_or(Ok(Vec::new()), |node| expected(book, &catalogue.payers, node))?,
     })

@@ -9,42 +9,71 @@
 //! ```
 
 use crate::fault::Fault;
-use crate::node::Node;
-use maatwerk_engine::{Condition, Fact, FactId, Kind, Quantifier, Scope, Test};
+use crate::node::{Node, parse_day, parse_euro};
+use maatwerk_engine::{Bound, Condition, DatedAmount, Fact, FactId, Kind, Quantifier, Scope, Span, Test};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
-/// Reads a condition on the household.
-pub(crate) fn condition(facts: &[Fact], node: &Node) -> Result<Condition, Fault> {
-    all_of(facts, node, Scope::Household)
+/// What conditions may name.
+#[derive(Clone, Copy)]
+pub(crate) struct Named<'a> {
+    pub(crate) facts: &'a [Fact],
+    pub(crate) amounts: &'a [DatedAmount],
 }
 
-fn all_of(facts: &[Fact], node: &Node, scope: Scope) -> Result<Condition, Fault> {
+/// Reads a condition on the household.
+pub(crate) fn condition(named: Named<'_>, node: &Node) -> Result<Condition, Fault> {
+    all_of(named, node, Scope::Household)
+}
+
+/// Reads a condition on one member.
+pub(crate) fn member_condition(named: Named<'_>, node: &Node) -> Result<Condition, Fault> {
+    all_of(named, node, Scope::Member)
+}
+
+fn all_of(named: Named<'_>, node: &Node, scope: Scope) -> Result<Condition, Fault> {
     let entries = node.entries("conditions such as `debts: yes`")?;
     let mut parts =
-        entries.iter().map(|(key, value)| entry(facts, key, value, scope)).collect::<Result<Vec<_>, _>>()?;
+        entries.iter().map(|(key, value)| entry(named, key, value, scope)).collect::<Result<Vec<_>, _>>()?;
     Ok(if parts.len() == 1 { parts.remove(0) } else { Condition::All(parts) })
 }
 
-fn entry(facts: &[Fact], key: &Node, value: &Node, scope: Scope) -> Result<Condition, Fault> {
+fn entry(named: Named<'_>, key: &Node, value: &Node, scope: Scope) -> Result<Condition, Fault> {
     let each = |value: &Node| -> Result<Vec<Condition>, Fault> {
-        value.list("a list of conditions")?.iter().map(|part| all_of(facts, part, scope)).collect()
+        value.list("a list of conditions")?.iter().map(|part| all_of(named, part, scope)).collect()
     };
     let members = |quantifier| -> Result<Condition, Fault> {
         if scope == Scope::Member {
             return Err(key.unexpected("a member's fact, because this already speaks of one member"));
         }
-        Ok(Condition::Members(quantifier, Box::new(all_of(facts, value, Scope::Member)?)))
+        Ok(Condition::Members(quantifier, Box::new(all_of(named, value, Scope::Member)?)))
     };
     match key.text("a condition")? {
         "all of" => Ok(Condition::All(each(value)?)),
         "any of" => Ok(Condition::Any(each(value)?)),
-        "not" => Ok(Condition::Not(Box::new(all_of(facts, value, scope)?))),
-        "any member" => members(Quantifier::Any),
+        "not" => Ok(Condition::Not(Box::new(all_of(named, value, scope)?))),
+        "any member" => members(Quantifier::ANY),
         "all members" => members(Quantifier::All),
-        "no member" => members(Quantifier::No),
+        "no member" => members(Quantifier::NO),
         name => {
-            let id = fact_of(facts, key, name, scope)?;
-            Ok(Condition::Fact(id, test(&facts[id.0 as usize], value)?))
+            if let Some(quantifier) = counted(name) {
+                return members(quantifier);
+            }
+            let id = fact_of(named.facts, key, name, scope)?;
+            Ok(Condition::Fact(id, test(named, &named.facts[id.0 as usize], value)?))
         }
+    }
+}
+
+/// `at least 2 members`, `at most 1 member`.
+fn counted(key: &str) -> Option<Quantifier> {
+    let (which, rest) = key.strip_prefix("at ")?.split_once(' ')?;
+    let (count, members) = rest.split_once(' ')?;
+    let count: u8 = count.parse().ok().filter(|_| matches!(members, "member" | "members"))?;
+    match which {
+        "least" => Some(Quantifier::AtLeast(count)),
+        "most" => Some(Quantifier::AtMost(count)),
+        _ => None,
     }
 }
 
@@ -63,10 +92,27 @@ pub(crate) fn fact_of(facts: &[Fact], key: &Node, name: &str, scope: Scope) -> R
     }
 }
 
-fn test(fact: &Fact, node: &Node) -> Result<Test, Fault> {
+fn test(named: Named<'_>, fact: &Fact, node: &Node) -> Result<Test, Fault> {
     match &fact.kind {
         Kind::YesNo => node.yes_no().map(Test::Is),
-        Kind::Number { min, max } => range(node, *min, *max),
+        Kind::Number { min, max } => {
+            let expected = format!("a number from {min} to {max}, or a range such as 18..20, 27.. or ..26");
+            range(node, &expected, |text| {
+                text.parse().ok().filter(|number| (min..=max).contains(&number)).map(Bound::Number)
+            })
+        }
+        Kind::Money => {
+            let amounts = named.amounts.iter().map(|amount| &*amount.id).collect::<Vec<_>>().join(", ");
+            let expected = format!("a range in euro such as ..1200, or ..asset-limit with one of: {amounts}");
+            range(node, &expected, |text| match named.amounts.iter().position(|amount| amount.id == text) {
+                Some(place) => Some(Bound::Amount(place as u16)),
+                None => Some(Bound::Number((parse_euro(text)? * Decimal::ONE_HUNDRED).to_i64()?)),
+            })
+        }
+        Kind::Date => {
+            let expected = "a range of days such as 2026-01-01.. or 6 months ago.., or ..6 weeks ago";
+            range(node, expected, |text| parse_day(text).map(Bound::Day).or_else(|| ago(text).map(Bound::Ago)))
+        }
         Kind::Choice(choices) => {
             let places =
                 node.one_or_more().iter().map(|choice| choice_of(choices, choice)).collect::<Result<_, _>>()?;
@@ -82,22 +128,46 @@ pub(crate) fn choice_of(choices: &[String], node: &Node) -> Result<u8, Fault> {
     place.map(|place| place as u8).ok_or_else(|| node.unexpected(format_args!("one of: {}", choices.join(", "))))
 }
 
-fn range(node: &Node, min: i64, max: i64) -> Result<Test, Fault> {
-    let expected = format!("a number from {min} to {max}, or a range such as 18..20, 27.. or ..26");
-    let text = node.text(&expected)?;
-    let bound = |text: &str| -> Result<Option<i64>, Fault> {
+/// A range `low..high`, `low..`, `..high`, or one value; both ends included.
+fn range(node: &Node, expected: &str, bound: impl Fn(&str) -> Option<Bound>) -> Result<Test, Fault> {
+    let text = node.text(expected)?;
+    let end = |text: &str| -> Result<Option<Bound>, Fault> {
         match text {
             "" => Ok(None),
-            text => match text.parse() {
-                Ok(number) if (min..=max).contains(&number) => Ok(Some(number)),
-                _ => Err(node.unexpected(&expected)),
-            },
+            text => bound(text).map(Some).ok_or_else(|| node.unexpected(expected)),
         }
     };
     let (low, high) = text.split_once("..").unwrap_or((text, text));
-    match (bound(low)?, bound(high)?) {
-        (None, None) => Err(node.unexpected(&expected)),
-        (Some(low), Some(high)) if low > high => Err(node.unexpected("a range from low to high")),
+    match (end(low)?, end(high)?) {
+        (None, None) => Err(node.unexpected(expected)),
+        (Some(low), Some(high)) if is_upside_down(low, high) => Err(node.unexpected("a range from low to high")),
         (low, high) => Ok(Test::Between(low, high)),
     }
+}
+
+/// Whether nothing can lie between the two, on any day.
+fn is_upside_down(low: Bound, high: Bound) -> bool {
+    match (low, high) {
+        (Bound::Number(low), Bound::Number(high)) => low > high,
+        (Bound::Day(low), Bound::Day(high)) => low > high,
+        // Of months against days it depends on the day.
+        (Bound::Ago(low), Bound::Ago(high)) => low.months <= high.months && low.days <= high.days && low != high,
+        _ => false,
+    }
+}
+
+/// `today`, `6 months ago`, `6 weeks ago`, `7 days ago`, `1 year ago`.
+fn ago(text: &str) -> Option<Span> {
+    if text == "today" {
+        return Some(Span { months: 0, days: 0 });
+    }
+    let (count, unit) = text.strip_suffix(" ago")?.split_once(' ')?;
+    let count: u16 = count.parse().ok().filter(|count| *count <= 1000)?;
+    Some(match unit {
+        "day" | "days" => Span { months: 0, days: count },
+        "week" | "weeks" => Span { months: 0, days: count * 7 },
+        "month" | "months" => Span { months: count, days: 0 },
+        "year" | "years" => Span { months: count * 12, days: 0 },
+        _ => return None,
+    })
 }

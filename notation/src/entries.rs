@@ -5,8 +5,8 @@ use crate::assumptions::{assumptions, years};
 use crate::fault::Fault;
 use crate::node::{Fields, Node};
 use maatwerk_engine::{
-    Amount, Case, Catalogue, Date, LawBook, Line, LineKind, MAX_AMOUNT, Measure, Origin, Price, QUANTITY_FORM,
-    Quantity, Timing, Trajectory, cents,
+    Amount, Case, Catalogue, Date, DatedAmount, LawBook, Line, LineKind, MAX_AMOUNT, Measure, Origin, Price,
+    QUANTITY_FORM, Quantity, Timing, Trajectory, Unit, cents,
 };
 use rust_decimal::Decimal;
 
@@ -216,23 +216,25 @@ impl Desk<'_> {
 
     fn norm(&self, node: &Node, fields: &Fields<'_>) -> Result<Rate, Fault> {
         let id = node.text("an amount's id")?;
-        let known = self.catalogue.amounts.iter().map(|amount| &*amount.id).collect::<Vec<_>>().join(", ");
-        let norm = self.catalogue.amounts.iter().find(|amount| amount.id == id);
+        // A limit is nobody's payment, and what is paid by the year or the hour is no norm for a month.
+        let paid = |amount: &&DatedAmount| amount.payer.is_some() && amount.per == Unit::Month;
+        let known = self.book.amounts.iter().filter(paid).map(|amount| &*amount.id).collect::<Vec<_>>().join(", ");
+        let norm = self.book.amounts.iter().filter(paid).find(|amount| amount.id == id);
         let norm =
             norm.ok_or_else(|| node.fault(format_args!("unknown amount `{id}`"), format_args!("one of: {known}")))?;
         let on = self
             .on
             .ok_or_else(|| node.fault("no `on` in the case", "the day whose amount counts, `on: 2026-07-01`"))?;
-        let version = self.catalogue.amount(id, on).ok_or_else(|| {
+        let version = norm.on(on).ok_or_else(|| {
             node.fault(format_args!("no amount `{id}` for {on}"), "a day for which rules/amounts.yaml has the amount")
         })?;
         let what = fields.get("what").map(|what| what.text("what is done").map(str::to_owned)).transpose()?;
         Ok(Rate {
             what: what.unwrap_or_default(),
-            origin: Origin::Law { amount: id.to_owned(), url: version.url.clone() },
-            payer: norm.payer.clone(),
+            origin: Origin::Law { amount: id.to_owned(), url: version.url.clone().unwrap_or_default() },
+            payer: norm.payer.clone().unwrap_or_default(),
             law: norm.law.clone(),
-            amount: version.monthly,
+            amount: version.euro,
             price: None,
         })
     }

@@ -104,10 +104,7 @@ pub(crate) fn check_expected(book: &LawBook, file: &str, case: &CaseFile) -> Vec
                 let sum = comparison.as_ref()?.payers.iter().find(|sum| sum.payer == *payer)?;
                 Some(sum.net.to_string())
             }
-            Outcome::Verdict(ground) => {
-                let assessed = assessment.as_ref()?.verdicts.iter().find(|assessed| assessed.ground.id == *ground)?;
-                Some(assessed.verdict.name().to_owned())
-            }
+            Outcome::Verdict(ground) => Some(assessment.as_ref()?.of(ground)?.verdict.name().to_owned()),
         }
     };
     let mut faults = Vec::new();

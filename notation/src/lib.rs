@@ -1,22 +1,29 @@
 //! Reads the files that people write by hand: laws, facts, prices, cases and words.
 //!
 //! Every fault says file, line, what was found and what was expected. Used by the build, so that a mistake in a file
-//! is a compile error, and by the `maatwerk` command; nothing of it travels to the visitor.
+//! is a compile error, and by the `maatwerk` command. Only the reader of cohort files travels to the visitor.
 #![forbid(unsafe_code)]
 
 mod amounts;
+mod around;
 mod assumptions;
 mod case;
+mod cohort;
 mod conditions;
+mod contradictions;
 mod entries;
 mod expected;
 mod facts;
 mod fault;
 mod grounds;
 mod households;
+mod local_rules;
+mod local_words;
+mod municipality;
 mod node;
 mod plain_words;
 mod prices;
+mod receipt;
 mod rule_files;
 mod situation;
 mod story;
@@ -24,11 +31,14 @@ mod word_tables;
 mod words;
 
 pub use case::{CaseFile, Firmness, Source, parse_case, read_case};
+pub use cohort::CohortReader;
 pub use expected::{Expected, Outcome};
 pub use fault::{Checked, Fault, MAX_FILE, read_text};
 pub use households::{check_household, household_folders};
+pub use municipality::{check_municipality, municipality_files, parse_municipality, read_municipality};
 pub use node::{DAY_FORM, Fields, Node, parse_day};
 pub use plain_words::check_resident_page;
+pub use receipt::{ReceiptFile, read_receipt};
 pub use rule_files::{RuleFiles, check_rules, read_rules};
 pub use story::{Section, Story, parse_story, read_story};
 pub use words::{LANGUAGES, Row, Table, Text, TextFile, WordFiles, check_words, read_words};

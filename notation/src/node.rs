@@ -4,7 +4,7 @@ use crate::fault::Fault;
 use granit_parser::{Event, Parser, ScalarStyle};
 use maatwerk_engine::{Date, MAX_AMOUNT, plain_count, plain_number};
 use rust_decimal::Decimal;
-use std::fmt::Display;
+use std::fmt::{Display, Formatter};
 use std::rc::Rc;
 use std::str::FromStr;
 
@@ -16,6 +16,8 @@ const MAX_DEPTH: usize = 40;
 pub struct Node {
     file: Rc<str>,
     line: usize,
+    /// Where it stands among the fields of its file; nothing unless [`Node::with_paths`] wrote it.
+    path: Option<Rc<Step>>,
     content: Content,
 }
 
@@ -24,6 +26,31 @@ enum Content {
     Text(String),
     List(Vec<Node>),
     Map(Vec<(Node, Node)>),
+}
+
+/// The last step on the way to a field; a step knows the one before it.
+#[derive(Debug)]
+struct Step {
+    of: Option<Rc<Step>>,
+    to: To,
+}
+
+#[derive(Debug)]
+enum To {
+    Field(String),
+    Item(usize),
+}
+
+impl Display for Step {
+    /// The whole way: `contacts[0].phone`.
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        match (&self.of, &self.to) {
+            (Some(of), To::Field(name)) => write!(f, "{of}.{name}"),
+            (Some(of), To::Item(place)) => write!(f, "{of}[{place}]"),
+            (None, To::Field(name)) => f.write_str(name),
+            (None, To::Item(place)) => write!(f, "[{place}]"),
+        }
+    }
 }
 
 impl Node {
@@ -40,12 +67,19 @@ impl Node {
             found,
             expected: expected.to_owned(),
         };
+        let too_deep = |line| fault(line, format!("more than {MAX_DEPTH} levels"), "a file a person can read");
         // Open lists and maps, outermost first; a map collects keys and values in turn.
         let mut open: Vec<(usize, bool, Vec<Node>)> = Vec::new();
         let mut root: Option<Node> = None;
         for next in Parser::new_from_str(text) {
-            let (event, span) =
-                next.map_err(|error| fault(error.marker().line().max(1), error.info().to_owned(), "YAML"))?;
+            let (event, span) = next.map_err(|error| {
+                let line = error.marker().line().max(1);
+                match error.info() {
+                    // The parser's own limit, which it meets before its first event.
+                    info if info.contains("recursion limit") => too_deep(line),
+                    info => fault(line, info.to_owned(), "YAML"),
+                }
+            })?;
             let line = span.start.line().max(1);
             let finished = match event {
                 Event::Scalar(value, style, ..) => {
@@ -55,11 +89,11 @@ impl Node {
                     if text.chars().any(|letter| letter.is_control() && !letter.is_whitespace()) {
                         return Err(fault(line, "a character that cannot be seen".to_owned(), "text"));
                     }
-                    Node { file: file.clone(), line, content: Content::Text(text) }
+                    Node { file: file.clone(), line, path: None, content: Content::Text(text) }
                 }
                 Event::SequenceStart(..) | Event::MappingStart(..) => {
                     if open.len() == MAX_DEPTH {
-                        return Err(fault(line, format!("more than {MAX_DEPTH} levels"), "a file a person can read"));
+                        return Err(too_deep(line));
                     }
                     open.push((line, matches!(event, Event::MappingStart(..)), Vec::new()));
                     continue;
@@ -67,7 +101,7 @@ impl Node {
                 Event::SequenceEnd | Event::MappingEnd => {
                     let Some((line, is_map, nodes)) = open.pop() else { continue };
                     let content = if is_map { Content::Map(pairs(nodes)?) } else { Content::List(nodes) };
-                    Node { file: file.clone(), line, content }
+                    Node { file: file.clone(), line, path: None, content }
                 }
                 Event::Alias(..) => return Err(fault(line, "an alias (`*`)".to_owned(), "the value itself")),
                 _ => continue,
@@ -81,6 +115,31 @@ impl Node {
         root.ok_or_else(|| fault(1, "an empty file".to_owned(), "YAML"))
     }
 
+    /// The same with the path of every field written beside it, so that each fault names its field.
+    pub(crate) fn with_paths(mut self) -> Node {
+        self.write_path(None);
+        self
+    }
+
+    fn write_path(&mut self, path: Option<Rc<Step>>) {
+        match &mut self.content {
+            Content::Text(_) => {}
+            Content::List(items) => {
+                for (place, item) in items.iter_mut().enumerate() {
+                    item.write_path(Some(Rc::new(Step { of: path.clone(), to: To::Item(place) })));
+                }
+            }
+            Content::Map(entries) => {
+                for (key, value) in entries {
+                    let name = shorten(key.as_text().unwrap_or_default());
+                    value.write_path(Some(Rc::new(Step { of: path.clone(), to: To::Field(name) })));
+                    key.path.clone_from(&path);
+                }
+            }
+        }
+        self.path = path;
+    }
+
     /// The line on which it begins, from 1.
     pub fn line(&self) -> usize {
         self.line
@@ -88,7 +147,11 @@ impl Node {
 
     /// A fault at this place.
     pub fn fault(&self, found: impl Display, expected: impl Display) -> Fault {
-        Fault { file: self.file.to_string(), line: self.line, found: found.to_string(), expected: expected.to_string() }
+        let found = match &self.path {
+            Some(path) => format!("{found} in {path}"),
+            None => found.to_string(),
+        };
+        Fault { file: self.file.to_string(), line: self.line, found, expected: expected.to_string() }
     }
 
     /// A fault that says what stands here instead of what was expected.
@@ -132,6 +195,11 @@ impl Node {
     /// Whether it is a mapping with this field.
     pub fn has(&self, name: &str) -> bool {
         matches!(&self.content, Content::Map(entries) if entries.iter().any(|(key, _)| key.as_text() == Some(name)))
+    }
+
+    /// A field that must be there, whatever else is.
+    pub(crate) fn need(&self, name: &str) -> Result<&Node, Fault> {
+        Fields { node: self, entries: self.entries("a mapping")? }.need(name)
     }
 
     /// The fields of a mapping that may have these fields and no others.

@@ -1,12 +1,12 @@
 //! `prices.csv`: the price catalogue, a row a price.
 
 use crate::fault::Fault;
-use crate::node::{EURO_FORM, parse_euro};
-use csv::{ReaderBuilder, StringRecord};
+use crate::node::{EURO_FORM, Node, parse_euro};
+use csv::ReaderBuilder;
 use maatwerk_engine::{Amount, Grade, Price, Unit};
 use rust_decimal::Decimal;
 
-const COLUMNS: &[&str] = &[
+pub(crate) const COLUMNS: &[&str] = &[
     "id",
     "item",
     "amount",
@@ -45,8 +45,11 @@ pub(crate) fn prices(payers: &[String], file: &str, text: &str) -> Result<Vec<Pr
     for record in reader.records() {
         let record = record.map_err(csv_fault)?;
         let line = record.position().map_or(1, csv::Position::line);
-        let row = Row { record: &record };
-        let price = price(payers, &row).map_err(|(found, expected)| fault(line, found, expected))?;
+        let cell = |column: &str| {
+            let place = COLUMNS.iter().position(|name| *name == column);
+            place.and_then(|place| record.get(place)).unwrap_or_default()
+        };
+        let price = price(payers, &Row { cell: &cell }).map_err(|(_, found, expected)| fault(line, found, expected))?;
         if prices.iter().any(|earlier| earlier.id == price.id) {
             return Err(fault(line, format!("price `{}` a second time", price.id), "each price once".to_owned()));
         }
@@ -54,44 +57,49 @@ pub(crate) fn prices(payers: &[String], file: &str, text: &str) -> Result<Vec<Pr
         lines.push(line);
     }
     for (price, line) in prices.iter().zip(&lines) {
-        for part in &price.contains {
-            let known = match part.strip_suffix('*') {
-                Some(group) => prices.iter().any(|other| other.id.starts_with(group)),
-                None => prices.iter().any(|other| other.id == *part),
-            };
-            if !known {
-                let found = format!("unknown price `{part}` in contains");
-                return Err(fault(*line, found, "a price of this file, or a group such as `JW*`".to_owned()));
-            }
+        if let Some((_, found, expected)) = unknown_part(price, &prices) {
+            return Err(fault(*line, found, expected));
         }
     }
     Ok(prices)
 }
 
-struct Row<'a> {
-    record: &'a StringRecord,
+/// A fault when the price says that it holds one that is not there.
+pub(crate) fn unknown_part(price: &Price, prices: &[Price]) -> Option<RowFault> {
+    let is_known = |part: &&String| match part.strip_suffix('*') {
+        Some(group) => prices.iter().any(|other| other.id.starts_with(group)),
+        None => prices.iter().any(|other| other.id == **part),
+    };
+    let part = price.contains.iter().find(|part| !is_known(part))?;
+    let found = format!("unknown price `{part}` in contains");
+    Some(("contains", found, "a price of this file, or a group such as `JW*`".to_owned()))
 }
 
-type RowFault = (String, String);
+/// One price, a text in each column.
+pub(crate) struct Row<'a> {
+    pub(crate) cell: &'a dyn Fn(&str) -> &'a str,
+}
 
-impl Row<'_> {
-    fn get(&self, column: &str) -> &str {
-        let place = COLUMNS.iter().position(|name| *name == column);
-        place.and_then(|place| self.record.get(place)).unwrap_or_default().trim()
+/// The column, what was found, what was expected.
+pub(crate) type RowFault = (&'static str, String, String);
+
+impl<'a> Row<'a> {
+    fn get(&self, column: &str) -> &'a str {
+        (self.cell)(column).trim()
     }
 
-    fn need(&self, column: &str) -> Result<String, RowFault> {
+    fn need(&self, column: &'static str) -> Result<String, RowFault> {
         match self.get(column) {
-            "" => Err((format!("no {column}"), format!("a {column}"))),
+            "" => Err((column, format!("no {column}"), format!("a {column}"))),
             text => Ok(text.to_owned()),
         }
     }
 
-    fn refuse<T>(&self, column: &str, expected: &str) -> Result<T, RowFault> {
-        Err((format!("{column} `{}`", self.get(column)), expected.to_owned()))
+    fn refuse<T>(&self, column: &'static str, expected: &str) -> Result<T, RowFault> {
+        Err((column, format!("{column} `{}`", self.get(column)), expected.to_owned()))
     }
 
-    fn euro(&self, column: &str) -> Result<Option<Decimal>, RowFault> {
+    fn euro(&self, column: &'static str) -> Result<Option<Decimal>, RowFault> {
         match self.get(column) {
             "" => Ok(None),
             text => parse_euro(text).map_or_else(|| self.refuse(column, EURO_FORM), |euro| Ok(Some(euro))),
@@ -99,10 +107,11 @@ impl Row<'_> {
     }
 }
 
-fn price(payers: &[String], row: &Row<'_>) -> Result<Price, RowFault> {
+/// Reads one price.
+pub(crate) fn price(payers: &[String], row: &Row<'_>) -> Result<Price, RowFault> {
     let payer = row.need("payer")?;
     if !payers.contains(&payer) {
-        return Err((format!("unknown payer `{payer}`"), format!("one of: {}", payers.join(", "))));
+        return Err(("payer", format!("unknown payer `{payer}`"), format!("one of: {}", payers.join(", "))));
     }
     Ok(Price {
         id: row.need("id")?,
@@ -112,14 +121,9 @@ fn price(payers: &[String], row: &Row<'_>) -> Result<Price, RowFault> {
             (None, None, None) => Amount::Unpriced,
             _ => return row.refuse("amount", "an amount, or a low and a high, or none of them"),
         },
-        unit: match row.get("unit") {
-            "hour" => Unit::Hour,
-            "day part" => Unit::DayPart,
-            "day" => Unit::Day,
-            "month" => Unit::Month,
-            "year" => Unit::Year,
-            "piece" => Unit::Piece,
-            _ => return row.refuse("unit", "one of: hour, day part, day, month, year, piece"),
+        unit: match unit(row.get("unit")) {
+            Some(unit) => unit,
+            None => return row.refuse("unit", UNIT_FORM),
         },
         year: match row.get("price_year") {
             "" => None,
@@ -144,4 +148,15 @@ fn price(payers: &[String], row: &Row<'_>) -> Result<Price, RowFault> {
         },
         contains: row.get("contains").split_whitespace().map(str::to_owned).collect(),
     })
+}
+
+const UNIT_FORM: &str = "one of: hour, day part, day, month, year, piece";
+
+fn unit(key: &str) -> Option<Unit> {
+    Unit::ALL.into_iter().find(|unit| unit.key() == key)
+}
+
+/// The unit of a field.
+pub(crate) fn unit_of(node: &Node) -> Result<Unit, Fault> {
+    node.as_text().and_then(unit).ok_or_else(|| node.unexpected(UNIT_FORM))
 }

@@ -1,20 +1,22 @@
 //! The `rules` folder as a whole: laws and prices, read and checked against each other.
 
 use crate::amounts::{amounts, payers};
+use crate::conditions::Named;
+use crate::contradictions::contradictions;
 use crate::facts::facts;
 use crate::fault::{Checked, Fault, keep, read_text};
 use crate::grounds::{GroundEntry, check_examples, grounds};
 use crate::node::Node;
 use crate::prices::prices;
-use maatwerk_engine::{Catalogue, DatedAmount, LawBook};
+use maatwerk_engine::{After, Catalogue, DatedAmount, LawBook};
 use std::path::{Path, PathBuf};
 
 /// What the `rules` folder holds.
 #[derive(Clone, Debug)]
 pub struct RuleFiles {
-    /// Facts and grounds.
+    /// Facts, amounts and grounds.
     pub book: LawBook,
-    /// Payers, prices and amounts.
+    /// Payers and prices.
     pub catalogue: Catalogue,
 }
 
@@ -44,36 +46,44 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) -> 
         files.push(folder.join(name));
         folder.join(name)
     };
-    let [facts_file, payers_file, amounts_file, prices_file] =
-        ["facts.yaml", "payers.yaml", "amounts.yaml", "prices.csv"].map(&mut file);
-    let facts = keep(faults, parse(&facts_file).and_then(|node| facts(&node)));
+    let [payers_file, amounts_file, prices_file, contradictions_file] =
+        ["payers.yaml", "amounts.yaml", "prices.csv", "contradictions.yaml"].map(&mut file);
     let payers = keep(faults, parse(&payers_file).and_then(|node| payers(&node)));
     // Read also when the payers have a fault: a file that is not there must be named.
     let (amounts_node, prices_text) = (keep(faults, parse(&amounts_file)), keep(faults, read_text(&prices_file)));
+    let contradictions_node = keep(faults, parse(&contradictions_file));
     let amounts = payers.as_ref().zip(amounts_node).and_then(|(payers, node)| keep(faults, amounts(payers, &node)));
     let prices = payers
         .as_ref()
         .zip(prices_text)
         .and_then(|(payers, text)| keep(faults, prices(payers, &prices_file.display().to_string(), &text)));
-    let law_files = keep(faults, files_in(&folder.join("grounds"))).unwrap_or_default();
-    files.extend(law_files.iter().cloned());
-    let laws: Vec<Node> = law_files.iter().filter_map(|file| keep(faults, parse(file))).collect();
-    let facts = facts?;
-    let entries = laws.iter().filter_map(|law| keep(faults, grounds(&facts, law))).flatten().collect::<Vec<_>>();
-    let (payers, amounts, prices) = (payers?, amounts?, prices?);
+    let mut all_in = |name: &str| -> Vec<Node> {
+        let found = keep(faults, files_in(&folder.join(name))).unwrap_or_default();
+        files.extend(found.iter().cloned());
+        found.iter().filter_map(|file| keep(faults, parse(file))).collect()
+    };
+    let (fact_files, laws) = (all_in("facts"), all_in("grounds"));
+    let facts = keep(faults, facts(&fact_files))?;
+    let amounts = amounts?;
+    let named = Named { facts: &facts, amounts: &amounts };
+    let mut entries = laws.iter().filter_map(|law| keep(faults, grounds(named, law))).flatten().collect::<Vec<_>>();
+    let contradictions = contradictions_node.and_then(|node| keep(faults, contradictions(named, &node)));
+    let (payers, prices, contradictions) = (payers?, prices?, contradictions?);
     // The files against each other, once each is right for itself.
     if !faults.is_empty() {
         return None;
     }
-    keep(faults, check_ids(&entries))?;
+    keep(faults, check_versions(&entries))?;
+    keep(faults, tell_excluded(&mut entries))?;
+    keep(faults, check_after(&entries))?;
     let order = keep(faults, first_things_first(&entries))?;
     let grounds = order.iter().map(|place| entries[*place].ground.clone()).collect();
-    let book = LawBook { facts, grounds };
+    let book = LawBook { facts, amounts, grounds, contradictions };
     for entry in &entries {
-        keep(faults, check_amount(&amounts, entry));
+        keep(faults, check_amount(&book.amounts, entry));
         keep(faults, check_examples(&book, entry));
     }
-    Some(RuleFiles { book, catalogue: Catalogue { payers, prices, amounts } })
+    Some(RuleFiles { book, catalogue: Catalogue { payers, prices } })
 }
 
 fn parse(path: &Path) -> Result<Node, Fault> {
@@ -103,34 +113,67 @@ fn no_folder(folder: &Path, why: &str) -> Fault {
     }
 }
 
-fn check_ids(entries: &[GroundEntry<'_>]) -> Result<(), Fault> {
+/// Versions of one ground: one behind the other, the earliest first, never two for one day.
+pub(crate) fn check_versions(entries: &[GroundEntry<'_>]) -> Result<(), Fault> {
     for (place, entry) in entries.iter().enumerate() {
-        let id = &entry.ground.id;
-        if entries[..place].iter().any(|earlier| earlier.ground.id == *id) {
-            return Err(entry.node.fault(format_args!("ground `{id}` a second time"), "each ground once"));
+        let (id, valid) = (&entry.ground.id, &entry.ground.valid);
+        let Some(earlier) = entries[..place].iter().rposition(|earlier| earlier.ground.id == *id) else { continue };
+        if earlier + 1 != place || entries[earlier].ground.valid.to.is_none_or(|to| to >= valid.from) {
+            return Err(entry.node.fault(
+                format_args!("ground `{id}` a second time, from {}", valid.from),
+                "each ground once, or a version right behind the one before it, from a day after that has ended",
+            ));
         }
-        for after in &entry.ground.after {
-            if !entries.iter().any(|other| other.ground.id == after.ground) {
-                return Err(entry.node.fault(
-                    format_args!("unknown ground `{}` in after", after.ground),
-                    "the id of a ground in these files",
-                ));
+    }
+    Ok(())
+}
+
+/// What excludes another says so in its own file; the other has to know.
+fn tell_excluded(entries: &mut [GroundEntry<'_>]) -> Result<(), Fault> {
+    for place in 0..entries.len() {
+        for exclusion in std::mem::take(&mut entries[place].excludes) {
+            let by = entries[place].ground.id.clone();
+            let excluded = exclusion.ground.clone();
+            let told = entries.iter_mut().filter(|other| other.ground.id == excluded).map(|other| {
+                other.ground.after.push(After { ground: by.clone(), ..exclusion.clone() });
+            });
+            if told.count() == 0 {
+                return Err(unknown_ground(&entries[place], &excluded, "excludes"));
             }
         }
     }
     Ok(())
 }
 
-/// Places of the grounds, each behind those that go before it; otherwise in the order of the files.
+fn check_after(entries: &[GroundEntry<'_>]) -> Result<(), Fault> {
+    for entry in entries {
+        for after in &entry.ground.after {
+            if !entries.iter().any(|other| other.ground.id == after.ground) {
+                return Err(unknown_ground(entry, &after.ground, "after"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn unknown_ground(entry: &GroundEntry<'_>, id: &str, field: &str) -> Fault {
+    entry.node.fault(format_args!("unknown ground `{id}` in {field}"), "the id of a ground in these files")
+}
+
+/// Places of the grounds, each behind those that stand before it; otherwise in the order of the files. Versions of one
+/// ground stay together.
 fn first_things_first(entries: &[GroundEntry<'_>]) -> Result<Vec<usize>, Fault> {
     let mut order: Vec<usize> = Vec::with_capacity(entries.len());
     while order.len() < entries.len() {
         let is_placed = |id: &str| order.iter().any(|place| entries[*place].ground.id == id);
-        let next = (0..entries.len()).find(|place| {
-            !order.contains(place) && entries[*place].ground.after.iter().all(|after| is_placed(&after.ground))
-        });
+        let versions_of = |place: usize| {
+            let id = &entries[place].ground.id;
+            (0..entries.len()).filter(move |other| entries[*other].ground.id == *id)
+        };
+        let is_ready = |place: usize| entries[place].ground.after.iter().all(|after| is_placed(&after.ground));
+        let next = (0..entries.len()).find(|place| !order.contains(place) && versions_of(*place).all(is_ready));
         match next {
-            Some(place) => order.push(place),
+            Some(place) => order.extend(versions_of(place)),
             None => {
                 let stuck = (0..entries.len()).filter(|place| !order.contains(place));
                 let stuck: Vec<_> = stuck.map(|place| &entries[place]).collect();

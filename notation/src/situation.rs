@@ -6,22 +6,26 @@
 //! ```
 
 use crate::conditions::{choice_of, fact_of};
+use crate::contradictions::check_situation;
 use crate::fault::Fault;
-use crate::node::Node;
-use maatwerk_engine::{Answer, Answers, Fact, Kind, Scope, Situation, Value};
+use crate::node::{DAY_FORM, EURO_FORM, Node};
+use maatwerk_engine::{Answer, Answers, Fact, Kind, LawBook, Scope, Situation, Value};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 /// More people than this in one household is taken for a mistake.
-const MAX_MEMBERS: usize = 50;
+pub(crate) const MAX_MEMBERS: usize = 50;
 
 /// The fields of a situation.
 pub(crate) const SITUATION_FIELDS: &[&str] = &["household", "members"];
 
-/// Reads a situation. Without `members` it is a household of one person of whom nothing is known.
-pub(crate) fn situation(facts: &[Fact], node: &Node) -> Result<Situation, Fault> {
+/// Reads a situation. Without `members` it is a household of one person of whom nothing is known. What
+/// follows from a member's age is filled in.
+pub(crate) fn situation(book: &LawBook, node: &Node) -> Result<Situation, Fault> {
     let fields = node.fields(SITUATION_FIELDS)?;
     let mut situation = Situation::default();
     if let Some(household) = fields.get("household") {
-        situation.household = answers(facts, household, Scope::Household)?;
+        situation.household = answers(&book.facts, household, Scope::Household)?;
     }
     if let Some(members) = fields.get("members") {
         let members = members.list("a list of members")?;
@@ -32,13 +36,15 @@ pub(crate) fn situation(facts: &[Fact], node: &Node) -> Result<Situation, Fault>
             ));
         }
         situation.members =
-            members.iter().map(|member| answers(facts, member, Scope::Member)).collect::<Result<_, _>>()?;
+            members.iter().map(|member| answers(&book.facts, member, Scope::Member)).collect::<Result<_, _>>()?;
     }
+    check_situation(book, &situation, node)?;
+    book.settle(&mut situation);
     Ok(situation)
 }
 
 fn answers(facts: &[Fact], node: &Node, scope: Scope) -> Result<Answers, Fault> {
-    let mut answers = Answers::new();
+    let mut answers = Answers::default();
     for (key, value) in node.entries("facts such as `debts: yes`")? {
         let id = fact_of(facts, key, key.text("a fact")?, scope)?;
         answers.insert(id, answer(&facts[id.0 as usize], value)?);
@@ -63,6 +69,11 @@ fn answer(fact: &Fact, node: &Node) -> Result<Answer, Fault> {
             }
             Value::Number(number)
         }
+        Kind::Money => {
+            let euro = node.euro().map_err(|_| node.unexpected(format_args!("{EURO_FORM}, {or}")))?;
+            Value::Money((euro * Decimal::ONE_HUNDRED).to_i64().unwrap_or(i64::MAX))
+        }
+        Kind::Date => Value::Date(node.date().map_err(|_| node.unexpected(format_args!("{DAY_FORM}, {or}")))?),
         Kind::Choice(choices) => Value::Choice(
             choice_of(choices, node)
                 .map_err(|_| node.unexpected(format_args!("one of: {}, {or}", choices.join(", "))))?,

@@ -4,10 +4,10 @@ use crate::rule_files::RuleFiles;
 use maatwerk_engine::{Kind, LawBook};
 use std::collections::BTreeSet;
 
-/// A table's place in the files, and the ids it must have.
+/// A table's folder, and the ids it must have.
 pub(crate) struct TableForm {
     pub(crate) of: &'static str,
-    pub(crate) file: &'static str,
+    pub(crate) folder: &'static str,
     pub(crate) section: Option<&'static str>,
     pub(crate) fields: &'static [&'static str],
     /// Fields of the same entries that stand in a table of their own: what a resident's widget does not say, it does
@@ -21,11 +21,13 @@ pub(crate) struct TableForm {
 /// Every table of words, with the ids that the rules ask words for.
 pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
     let RuleFiles { book, catalogue } = rules;
+    // What was written from memory meets no visitor, so it has no words.
+    let book = &book.clone().as_read();
     let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
     let unique = |ids: Vec<&String>| ids.into_iter().collect::<BTreeSet<_>>().into_iter().cloned().collect::<Vec<_>>();
     let term = |of, section, fields, ids| TableForm {
         of,
-        file: "terms",
+        folder: "terms",
         section: Some(section),
         fields,
         elsewhere: &[],
@@ -34,11 +36,11 @@ pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
     };
     let grounds = &book.grounds;
     let facts: Vec<String> = book.facts.iter().map(|fact| fact.name.clone()).collect();
-    let ground_ids: Vec<String> = grounds.iter().map(|ground| ground.id.clone()).collect();
+    let ground_ids = unique(grounds.iter().map(|ground| &ground.id).collect());
     vec![
         TableForm {
             of: "fact",
-            file: "facts",
+            folder: "facts",
             section: None,
             fields: &["resident", "why"],
             elsewhere: &["professional"],
@@ -47,7 +49,7 @@ pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
         },
         TableForm {
             of: "fact_label",
-            file: "facts",
+            folder: "facts",
             section: None,
             fields: &["professional"],
             elsewhere: &["resident", "why"],
@@ -56,16 +58,26 @@ pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
         },
         TableForm {
             of: "ground",
-            file: "grounds",
+            folder: "grounds",
             section: None,
             fields: &["title", "resident", "ask"],
             elsewhere: &["professional"],
             resident: &["title", "resident", "ask"],
             ids: ground_ids.clone(),
         },
+        // The title alone, for views of professionals.
+        TableForm {
+            of: "ground_title",
+            folder: "grounds",
+            section: None,
+            fields: &["title"],
+            elsewhere: &["resident", "ask", "professional"],
+            resident: &[],
+            ids: ground_ids.clone(),
+        },
         TableForm {
             of: "ground_practice",
-            file: "grounds",
+            folder: "grounds",
             section: None,
             fields: &["professional"],
             elsewhere: &["title", "resident", "ask"],
@@ -74,7 +86,7 @@ pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
         },
         TableForm {
             of: "price",
-            file: "prices",
+            folder: "prices",
             section: None,
             fields: &["item", "unit", "note"],
             elsewhere: &[],
@@ -97,8 +109,21 @@ pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
             &["says", "room"],
             unique(grounds.iter().flat_map(|ground| &ground.objections).collect()),
         ),
+        term("measure", "measures", &[], unique(grounds.iter().flat_map(|ground| &ground.measures).collect())),
+        term(
+            "reason",
+            "reasons",
+            &[],
+            unique(grounds.iter().flat_map(|ground| ground.after.iter().map(|after| &after.why)).collect()),
+        ),
+        term(
+            "contradiction",
+            "contradictions",
+            &[],
+            book.contradictions.iter().map(|contradiction| contradiction.id.clone()).collect(),
+        ),
         term("payer", "payers", &[], catalogue.payers.clone()),
-        term("amount", "amounts", &[], catalogue.amounts.iter().map(|amount| amount.id.clone()).collect()),
+        term("amount", "amounts", &[], book.amounts.iter().map(|amount| amount.id.clone()).collect()),
         term(
             "law",
             "laws",
@@ -109,6 +134,7 @@ pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
                     .iter()
                     .map(|price| &price.law)
                     .chain(grounds.iter().map(|ground| &ground.law))
+                    .chain(book.amounts.iter().map(|amount| &amount.law))
                     .collect(),
             ),
         ),

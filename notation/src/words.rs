@@ -1,8 +1,8 @@
 //! The `words` folder: every sentence that a visitor reads, in each language.
 //!
-//! Three shapes: files of single texts (`explorer.yaml`: a key and a text), tables of texts about the rules
-//! (`facts.yaml`, `grounds.yaml`, `prices.yaml`: an id and its texts), and `terms.yaml`, a table a section. Both
-//! languages must hold the same, and every id of the rules must have its words.
+//! Two shapes: files of single texts (`explorer.yaml`: a key and a text), and folders of tables about the rules
+//! (`facts/`, `grounds/`, `prices/`: an id and its texts; `terms/`: a table a section). Files in a folder are read as
+//! one. Both languages must hold the same, and every id of the rules must have its words.
 
 use crate::fault::{Checked, Fault, keep, read_text};
 use crate::node::Node;
@@ -73,7 +73,7 @@ const RESIDENT_FILES: &[&str] = &["explorer", "home", "examples"];
 /// The first fault, with file and line.
 pub fn read_words(folder: &Path, rules: &RuleFiles) -> Result<WordFiles, Fault> {
     let forms = table_forms(rules);
-    let names = text_file_names(folder, &forms)?;
+    let names = text_file_names(folder)?;
     Ok(WordFiles {
         texts: names.iter().map(|name| text_file(folder, name)).collect::<Result<_, _>>()?,
         tables: forms.iter().map(|form| table(folder, form)).collect::<Result<_, _>>()?,
@@ -84,37 +84,48 @@ pub fn read_words(folder: &Path, rules: &RuleFiles) -> Result<WordFiles, Fault> 
 pub fn check_words(folder: &Path, rules: &RuleFiles) -> Vec<Checked> {
     let mut faults = Vec::new();
     let forms = table_forms(rules);
-    let names = keep(&mut faults, text_file_names(folder, &forms)).unwrap_or_default();
-    // Each language for itself, so that a fault in one hides nothing in the other.
-    for name in names.iter().map(String::as_str).chain(forms.iter().map(|form| form.file)) {
-        for language in LANGUAGES {
-            keep(&mut faults, parse(folder, language, name));
-        }
-    }
+    let mut names = keep(&mut faults, text_file_names(folder)).unwrap_or_default();
     for name in &names {
         keep(&mut faults, text_file(folder, name));
     }
     for form in &forms {
         keep(&mut faults, table(folder, form));
     }
-    let names: BTreeSet<&str> = names.iter().map(String::as_str).chain(forms.iter().map(|form| form.file)).collect();
+    let folders: BTreeSet<&str> = forms.iter().map(|form| form.folder).collect();
+    for table_folder in folders {
+        names.extend(keep(&mut faults, table_file_names(folder, table_folder)).unwrap_or_default());
+    }
+    // Each language for itself, so that a fault in one hides nothing in the other.
     let files = LANGUAGES.iter().flat_map(|language| names.iter().map(|name| word_file(folder, language, name)));
-    Checked::by_file(files.collect(), faults)
+    let files: Vec<PathBuf> = files.collect();
+    for file in &files {
+        keep(&mut faults, parse(file));
+    }
+    Checked::by_file(files, faults)
 }
 
 fn word_file(folder: &Path, language: &str, name: &str) -> PathBuf {
     folder.join(language).join(format!("{name}.yaml"))
 }
 
-fn parse(folder: &Path, language: &str, name: &str) -> Result<Node, Fault> {
-    let path = word_file(folder, language, name);
-    Node::parse(&path.display().to_string(), &read_text(&path)?)
+fn parse(path: &Path) -> Result<Node, Fault> {
+    Node::parse(&path.display().to_string(), &read_text(path)?)
 }
 
-fn text_file_names(folder: &Path, forms: &[TableForm]) -> Result<Vec<String>, Fault> {
+/// The names of the files of single texts, in any language.
+fn text_file_names(folder: &Path) -> Result<Vec<String>, Fault> {
+    file_names(LANGUAGES.map(|language| folder.join(language)))
+}
+
+/// The names of the files in a folder of tables, in any language: `grounds/jeugdwet`.
+fn table_file_names(folder: &Path, table_folder: &str) -> Result<Vec<String>, Fault> {
+    let names = file_names(LANGUAGES.map(|language| folder.join(language).join(table_folder)))?;
+    Ok(names.into_iter().map(|name| format!("{table_folder}/{name}")).collect())
+}
+
+fn file_names(folders: [PathBuf; 2]) -> Result<Vec<String>, Fault> {
     let mut names = BTreeSet::new();
-    for language in LANGUAGES {
-        let folder = folder.join(language);
+    for folder in folders {
         let fault = |error: std::io::Error| Fault {
             file: folder.display().to_string(),
             line: 1,
@@ -129,12 +140,12 @@ fn text_file_names(folder: &Path, forms: &[TableForm]) -> Result<Vec<String>, Fa
             }
         }
     }
-    names.retain(|name| forms.iter().all(|form| form.file != name));
     Ok(names.into_iter().collect())
 }
 
 fn text_file(folder: &Path, name: &str) -> Result<TextFile, Fault> {
-    let [nl, en] = [parse(folder, "nl", name)?, parse(folder, "en", name)?];
+    let [nl, en] = LANGUAGES.map(|language| parse(&word_file(folder, language, name)));
+    let (nl, en) = (nl?, en?);
     let (dutch, english) = (nl.entries("keys and texts")?, en.entries("keys and texts")?);
     same_keys(&en, dutch, english)?;
     let mut texts = Vec::with_capacity(dutch.len());
@@ -162,13 +173,33 @@ fn text_file(folder: &Path, name: &str) -> Result<TextFile, Fault> {
 }
 
 fn table(folder: &Path, form: &TableForm) -> Result<Table, Fault> {
-    let [nl, en] = [section(folder, "nl", form)?, section(folder, "en", form)?];
-    let (dutch, english) = (nl.entries("ids and texts")?, en.entries("ids and texts")?);
-    same_keys(&en, dutch, english)?;
-    if let Some(id) = form.ids.iter().find(|id| lookup(dutch, id).is_none()) {
-        return Err(nl.fault(format_args!("no words for {} `{id}`", form.of), format_args!("an entry `{id}`")));
+    let mut rows: Vec<Row> = Vec::new();
+    let mut last = None;
+    for name in table_file_names(folder, form.folder)? {
+        let [nl, en] = LANGUAGES.map(|language| parse(&word_file(folder, language, &name)));
+        let (nl, en) = (nl?, en?);
+        if let (Some(dutch), Some(english)) = (section(&nl, form)?, section(&en, form)?) {
+            table_file(form, &mut rows, dutch, english)?;
+        } else if let Some(only) = section(&nl, form)?.or(section(&en, form)?) {
+            return Err(only.fault("a section in one language only", "the same sections in every language"));
+        }
+        last = Some(nl);
     }
-    let mut rows = Vec::with_capacity(dutch.len());
+    if let Some(id) = form.ids.iter().find(|id| !rows.iter().any(|row| row.id == **id)) {
+        // Any file of the folder can take the entry.
+        let expected = format!("an entry `{id}`{}", form.section.map_or(String::new(), |name| format!(" in `{name}`")));
+        let found = format!("no words for {} `{id}`", form.of);
+        return Err(match last {
+            Some(file) => file.fault(found, expected),
+            None => Fault { file: folder.join(form.folder).display().to_string(), line: 1, found, expected },
+        });
+    }
+    Ok(Table { of: form.of, fields: form.fields, rows })
+}
+
+fn table_file(form: &TableForm, rows: &mut Vec<Row>, nl: &Node, en: &Node) -> Result<(), Fault> {
+    let (dutch, english) = (nl.entries("ids and texts")?, en.entries("ids and texts")?);
+    same_keys(en, dutch, english)?;
     for (key, dutch) in dutch {
         let id = key.text("an id")?;
         if !form.ids.iter().any(|known| known == id) {
@@ -177,21 +208,23 @@ fn table(folder: &Path, form: &TableForm) -> Result<Table, Fault> {
                 format_args!("one of: {}", form.ids.join(", ")),
             ));
         }
+        if rows.iter().any(|row| row.id == id) {
+            return Err(key.fault(format_args!("words for {} `{id}` a second time", form.of), "each id once"));
+        }
         let english = lookup(english, id).unwrap_or(dutch);
         rows.push(Row {
             id: id.to_owned(),
             in_language: [texts_of(form, "nl", dutch)?, texts_of(form, "en", english)?],
         });
     }
-    Ok(Table { of: form.of, fields: form.fields, rows })
+    Ok(())
 }
 
-fn section(folder: &Path, language: &str, form: &TableForm) -> Result<Node, Fault> {
-    let file = parse(folder, language, form.file)?;
-    let Some(section) = form.section else { return Ok(file) };
-    match lookup(file.entries("sections")?, section) {
-        Some(node) => Ok(node.clone()),
-        None => Err(file.fault(format_args!("no section `{section}`"), format_args!("a section `{section}`"))),
+/// The part of a file that holds the table's entries; `None` where the file has no such section.
+fn section<'a>(file: &'a Node, form: &TableForm) -> Result<Option<&'a Node>, Fault> {
+    match form.section {
+        None => Ok(Some(file)),
+        Some(section) => Ok(lookup(file.entries("sections")?, section)),
     }
 }
 

@@ -64,6 +64,39 @@ fn what_is_no_household() {
 }
 
 #[test]
+fn members_who_contradict_each_other_or_themselves() {
+    let members = |one: &str, other: &str| format!("members:\n  - {{ {one} }}\n  - {{ {other} }}\n");
+    for (one, other, line, found, expected) in [
+        ("relation: applicant, age: 38", "relation: child, age: 40", 3, "member 2 with `age: 40`, member 1", "younger"),
+        ("relation: applicant, age: 38", "relation: child, age: 38", 3, "member 2 with `age: 38`, member 1", "younger"),
+        ("relation: child, age: 40", "relation: applicant, age: 38", 2, "member 1 with `age: 40`, member 2", "younger"),
+        ("relation: applicant, age: 38", "relation: parent, age: 20", 2, "member 1 with `age: 38`, member 2", "older"),
+        ("relation: applicant", "relation: applicant", 2, "member 1 with `relation: applicant`", "one applicant"),
+        ("age: 30", "relation: partner, age: 15", 3, "member 2 with `relation: partner`", "a partner of 16"),
+        ("age: 30", "age: 5, lives independently: yes", 3, "member 2 with `age: 5`", "nobody under 12"),
+        ("age: 30", "age: 5, single parent: yes", 3, "member 2 with `age: 5`", "no parent under 12"),
+        ("age: 64, state pension age: yes", "age: 5", 2, "member 1 with `age: 64`", "nobody under 65"),
+        ("age: 80, state pension age: no", "age: 5", 2, "member 1 with `age: 80`", "nobody of 70"),
+    ] {
+        refused(&members(one, other), line, found, expected);
+    }
+    let whole = members("relation: applicant, age: 38", "relation: child, age: 40").replace('\n', "\n  ");
+    refused(&format!("on: 2026-07-01\nsituation:\n  {whole}"), 5, "member 2 with `age: 40`", "younger");
+    for (one, other) in [
+        ("relation: applicant, age: 38", "relation: child, age: 20"),
+        ("relation: applicant, age: 38", "relation: child"),
+        ("relation: applicant", "relation: child, age: 40"),
+        ("relation: applicant, age: 38", "relation: someone else, age: 40"),
+        ("relation: partner, age: 40", "relation: child, age: 41"),
+        ("relation: applicant, age: rather not say", "relation: child, age: 40"),
+        ("age: 12, lives independently: yes", "age: 66, state pension age: no"),
+    ] {
+        let text = members(one, other);
+        assert!(parse_case(&RULES.book, &RULES.catalogue, "case.yaml", &text).is_ok(), "{text}");
+    }
+}
+
+#[test]
 fn a_line_with_an_amount_that_cannot_be_meant() {
     let amount = "an amount in euro such as 3000.00";
     line_refused("amount: 1.00", "amount: -1.00", "`-1.00`", amount);

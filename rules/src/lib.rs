@@ -1,27 +1,64 @@
 //! The laws, the facts and the prices of this folder, compiled into the program.
 //!
-//! The files beside this crate are the source: `facts.yaml`, `grounds/`, `amounts.yaml`, `payers.yaml`, `prices.csv`.
+//! The files beside this crate are the source: `facts/`, `grounds/`, `amounts.yaml`, `payers.yaml`, `prices.csv`.
 #![forbid(unsafe_code)]
 
-use maatwerk_engine::{Catalogue, LawBook};
+use maatwerk_engine::{Catalogue, LawBook, Municipality, Stamp};
 
-/// The law book: facts, and the grounds of which a text was read. What is only remembered is not compiled in.
+/// The law book: facts, amounts, and the grounds of which a text was read. What is only remembered is not compiled in.
 pub fn law_book() -> LawBook {
     // The build script wrote these bytes from the same types; anything else is a broken build, not a broken visit.
     postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/book"))).unwrap_or_default()
 }
 
-/// The catalogue: payers, prices and the amounts that laws name.
+/// The law book as a resident's explorer carries it: see [`LawBook::for_residents`].
+pub fn residents_law_book() -> LawBook {
+    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/residents_book"))).unwrap_or_default()
+}
+
+/// The catalogue: payers and prices.
 pub fn catalogue() -> Catalogue {
     postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/catalogue"))).unwrap_or_default()
 }
+
+/// Voorbeeldstad, the municipality that does not exist: where nobody named another (`municipalities/gm0000.json`).
+pub fn municipality() -> Municipality {
+    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/municipality"))).unwrap_or_default()
+}
+
+/// A municipality as text that [`unpack`] reads: only a program with the same rules can.
+pub fn pack(municipality: &Municipality) -> String {
+    let bytes = postcard::to_allocvec(municipality).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
+}
+
+/// Reads what [`pack`] wrote; `None` for anything else.
+pub fn unpack(text: &str) -> Option<Municipality> {
+    let digit = |letter: &u8| DIGITS.iter().position(|digit| digit == letter);
+    let byte = |pair: &[u8]| Some((digit(pair.first()?)? * 16 + digit(pair.get(1)?)?) as u8);
+    let bytes: Option<Vec<u8>> = text.as_bytes().chunks(2).map(byte).collect();
+    postcard::from_bytes(&bytes?).ok()
+}
+
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
+
+/// Which rules this program carries, for receipts.
+pub const STAMP: Stamp<'static> = Stamp {
+    version: env!("CARGO_PKG_VERSION"),
+    rules: include_str!(concat!(env!("OUT_DIR"), "/hash")),
+    municipality: None,
+};
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn what_was_compiled_in_comes_out_whole() {
-        assert_eq!(super::catalogue().prices.len(), 88);
-        let ids: Vec<String> = super::law_book().grounds.into_iter().map(|ground| ground.id).collect();
-        assert_eq!(ids.len(), 8, "{ids:?}");
+        assert!(super::catalogue().price("JW02").is_some());
+        assert!(super::law_book().ground("pw-20-3").is_some());
+        assert_eq!(super::residents_law_book(), super::law_book().for_residents());
+        let voorbeeldstad = super::municipality();
+        assert_eq!(super::unpack(&super::pack(&voorbeeldstad)), Some(voorbeeldstad));
+        assert!(["0", "zz", "00"].into_iter().all(|text| super::unpack(text).is_none()));
+        assert!(super::municipality().is_fictional() && super::municipality().contact_for(&[]).is_some());
     }
 }

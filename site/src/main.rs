@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod command;
+mod compiled;
 mod pages;
 
 fn main() -> std::process::ExitCode {

@@ -61,6 +61,8 @@ fn every_page_is_there_in_both_languages() {
         ("voorbeelden/", "examples/"),
         ("verkenner/", "explorer/"),
         ("rekenhulp/", "calculator/"),
+        ("gronden/", "grounds/"),
+        ("cohort/", "cohort/"),
         ("verantwoording/", "accounting/"),
     ] {
         expected.extend([format!("{nl}index.html"), format!("en/{en}index.html")]);
@@ -141,7 +143,9 @@ fn an_example_shows_the_figures_of_the_engine() {
     let (book, catalogue) = (maatwerk_rules::law_book(), maatwerk_rules::catalogue());
     for name in households() {
         let file = read_case(&book, &catalogue, &Path::new(HOUSEHOLDS).join(&name).join("case.yaml")).expect("a case");
-        let comparison = compare(&file.case.expect("something to compare"));
+        // Where no costs were published there is no sum.
+        let Some(case) = file.case else { continue };
+        let comparison = compare(&case);
         for lang in Lang::ALL {
             let html = &pages()[&example_path(lang, &name)];
             let mut figures = vec![
@@ -197,7 +201,7 @@ fn every_price_and_every_ground_has_its_place_in_the_account() {
             assert!(ids.contains(&&*ground.id), "{path}: {}", ground.id);
             assert!(html.contains(&ground.url()), "{path}: {}", ground.url());
         }
-        for amount in &maatwerk_rules::catalogue().amounts {
+        for amount in &maatwerk_rules::law_book().amounts {
             assert!(!html.contains(&amount.id), "{path}: no words for {}", amount.id);
         }
     }

@@ -5,16 +5,22 @@ use maatwerk_tests::{Browser, Scripts};
 
 const TAG: &str = "maatwerk-explorer";
 const OUTCOME: &str = "Dit kunt u met ons bespreken";
+const DOMAINS: &str = "Waar wilt u over praten?";
+const HOME: &str = "Met wie woont u?";
 
-/// Opens the explorer and starts with the questions.
+/// Opens the explorer and goes on to the parts of life.
 async fn started() -> Browser {
     let browser = Browser::open("verkenner/", Scripts::On).await;
     browser.ready(TAG).await;
-    let heading = browser.text_inside(TAG, 0, "h2").await;
-    browser.tab_to("at.matches('.mw-button--primary')").await;
-    browser.press(Key::Enter).await;
-    leaves(&browser, &heading).await;
+    press(&browser, "Begin met de vragen").await;
+    browser.shows(TAG, 0, "h2", DOMAINS).await;
     browser
+}
+
+/// Goes to a button with Tab and presses it.
+async fn press(browser: &Browser, words: &str) {
+    browser.tab_to(&format!("at.matches('button') && at.textContent.trim() === '{words}'")).await;
+    browser.press(Key::Enter).await;
 }
 
 /// Waits until another heading stands on the screen, and gives it.
@@ -24,47 +30,108 @@ async fn leaves(browser: &Browser, heading: &str) -> String {
     browser.text_inside(TAG, 0, "h2").await
 }
 
-/// Answers questions with "Weet ik niet" until the outcome, but those whose text holds one of these words as given.
-async fn answer_all(browser: &Browser, given: &[(&str, &str)]) {
+/// Ticks or chooses what has these words.
+async fn choose(browser: &Browser, words: &str) {
+    browser.tab_to(&format!("at.matches('input') && at.closest('label')?.textContent.trim() === '{words}'")).await;
+    browser.press(Key::Space).await;
+}
+
+/// Says to live alone, and how old.
+async fn alone(browser: &Browser, age: &str) {
+    browser.shows(TAG, 0, "h2", HOME).await;
+    choose(browser, "Ik woon alleen").await;
+    browser.tab_to("at.id === 'mw-explorer-age-0'").await;
+    browser.type_text(age).await;
+    browser.press(Key::Enter).await;
+    leaves(browser, HOME).await;
+}
+
+/// Answers questions with "Weet ik niet" until the outcome, but those whose text holds one of these words as given;
+/// gives how many there were.
+async fn answer_all(browser: &Browser, given: &[(&str, &str)]) -> usize {
     let mut heading = browser.text_inside(TAG, 0, "h2").await;
+    let mut asked = 0;
     while heading != OUTCOME {
+        asked += 1;
         let answer =
             given.iter().find(|(words, _)| heading.contains(words)).map_or("Weet ik niet", |(_, answer)| answer);
-        if answer.parse::<u8>().is_ok() {
-            browser.tab_to("at.matches('input')").await;
-            browser.type_text(answer).await;
-            browser.press(Key::Enter).await;
-        } else {
-            browser.tab_to(&format!("at.matches('button') && at.textContent.trim() === '{answer}'")).await;
-            browser.press(Key::Enter).await;
-        }
+        press(browser, answer).await;
         heading = leaves(browser, &heading).await;
     }
+    asked
 }
 
 #[tokio::test]
 async fn skipping_every_question_still_ends_with_someone_to_call() {
     let browser = started().await;
-    answer_all(&browser, &[]).await;
+    let requests = "return performance.getEntriesByType('resource').length";
+    let loaded = browser.script(requests).await;
+    press(&browser, "Over alles").await;
+    browser.shows(TAG, 0, "h2", HOME).await;
+    press(&browser, "Verder").await;
+    leaves(&browser, HOME).await;
+    assert!(answer_all(&browser, &[]).await <= 11, "who lives together was the first of twelve");
     let end = browser.text_inside(TAG, 0, ".mw-explorer").await;
     assert!(end.contains("0800 0000"), "{end}");
     assert!(end.contains("geen besluit"), "{end}");
     for never in ["recht op", "geen recht", "u krijgt", "€"] {
         assert!(!end.to_lowercase().contains(never), "{never}");
     }
+    assert_eq!(browser.script(requests).await, loaded, "nothing is asked of a server after loading");
     browser.close().await;
 }
 
 #[tokio::test]
 async fn a_nineteen_year_old_without_parents_finds_what_to_discuss() {
     let browser = started().await;
-    answer_all(
-        &browser,
-        &[("Hoe oud", "19"), ("zelfstandig", "Ja"), ("ouders genoeg geld", "Nee"), ("Vraagt u nu bijstand", "Ja")],
-    )
-    .await;
+    choose(&browser, "jong zijn en opgroeien").await;
+    press(&browser, "Verder").await;
+    alone(&browser, "19").await;
+    answer_all(&browser, &[("zelfstandig", "Ja"), ("ouders genoeg geld", "Nee"), ("Vraagt u nu bijstand", "Ja")]).await;
     let end = browser.text_inside(TAG, 0, ".mw-explorer").await;
     assert!(end.contains("Inkomen als ouders niet kunnen helpen"), "{end}");
     assert!(end.contains("Misschien kan dit ook bij u. Dat weten wij pas na een gesprek."), "{end}");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn people_at_home_are_added_and_taken_away_with_the_focus_at_hand() {
+    let browser = started().await;
+    press(&browser, "Over alles").await;
+    browser.shows(TAG, 0, "h2", HOME).await;
+    choose(&browser, "Ik woon alleen").await;
+    browser.press(Key::Down).await;
+    let at = |id: &str| format!("{} return at?.id === '{id}'", maatwerk_tests::FOCUSED);
+    press(&browser, "Voeg iemand toe").await;
+    browser.until(&at("mw-explorer-relation-1")).await;
+    // "Mijn partner", then "Mijn kind".
+    browser.press(Key::Down).await;
+    browser.press(Key::Down).await;
+    browser.press(Key::Tab).await;
+    browser.type_text("zeven").await;
+    browser.press(Key::Enter).await;
+    browser.shows(TAG, 0, ".mw-form-field__error-message", "Typ uw antwoord in cijfers").await;
+    browser.until(&at("mw-explorer-age-1")).await;
+    let typed = browser.script(&format!("{} return at.value", maatwerk_tests::FOCUSED)).await;
+    assert_eq!(typed, "zeven", "nothing that was typed is lost");
+    browser.tab_to("at.textContent.startsWith('Haal weg')").await;
+    browser.press(Key::Enter).await;
+    browser.until(&format!("{} return at?.textContent.trim() === 'Voeg iemand toe'", maatwerk_tests::FOCUSED)).await;
+    press(&browser, "Verder").await;
+    leaves(&browser, HOME).await;
+    browser.shows(TAG, 0, ".mw-explorer__status", "Vraag 2 van hoogstens 12").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_language_chosen_after_loading_brings_its_words() {
+    let browser = started().await;
+    press(&browser, "Stop en bekijk wat u kunt bespreken").await;
+    browser.shows(TAG, 0, "h2", OUTCOME).await;
+    let dutch = browser.text_inside(TAG, 0, "h4").await;
+    browser.script(&format!("document.querySelector('{TAG}').lang = 'en'")).await;
+    browser.shows(TAG, 0, "h2", "You can discuss this with us").await;
+    let english = browser.text_inside(TAG, 0, "h4").await;
+    assert!(!english.is_empty() && english != dutch, "{dutch} and {english}");
     browser.close().await;
 }

@@ -30,6 +30,7 @@ async fn type_in(browser: &Browser, id: &str, text: &str) {
 #[tokio::test]
 async fn under_a_strict_policy_nothing_is_asked_or_kept_after_loading() {
     let browser = Browser::open("strict/embedding/plain.html", Scripts::On).await;
+    browser.ready("maatwerk-explorer").await;
     browser.ready(CALCULATOR).await;
     let requests = "return performance.getEntriesByType('resource').length";
     let loaded = browser.script(requests).await;

@@ -26,7 +26,7 @@ async fn an_example_reads_without_javascript() {
 
 #[tokio::test]
 async fn without_javascript_the_text_inside_the_tags_is_the_page() {
-    for page in ["verkenner/", "rekenhulp/"] {
+    for page in ["verkenner/", "rekenhulp/", "gronden/"] {
         let browser = Browser::open(page, Scripts::Off).await;
         let main = browser.client.find(fantoccini::Locator::Css("main")).await.expect("the main part");
         assert!(main.text().await.expect("text").len() > 400, "{page}");

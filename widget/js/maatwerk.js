@@ -4,6 +4,8 @@
 const bundles = {
   "maatwerk-explorer": "explorer",
   "maatwerk-calculator": "calculator",
+  "maatwerk-grounds": "grounds",
+  "maatwerk-cohort": "cohort",
 };
 
 /** Fetches and starts a bundle once, however many tags ask for it. */
@@ -17,13 +19,61 @@ function start(name) {
         await bundle.default({ module_or_path: new URL(`${name}_bg.wasm`, import.meta.url) });
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(bundle.styles());
-        return { View: bundle.View, sheet };
+        return { View: bundle.View, sheet, municipality: bundle.municipality, words: bundle.words };
       })(),
     );
     // A download that failed may succeed for the next tag.
     started.get(name).catch(() => started.delete(name));
   }
   return started.get(name);
+}
+
+/** Bundles whose longest words travel in a file of their own, one a language: `explorer.nl.txt`. */
+const worded = new Set(["explorer"]);
+
+/** The language of a tag, as its bundle reads it too. */
+const language = (tag) => (/^en/i.test(tag.closest("[lang]")?.lang ?? "") ? "en" : "nl");
+
+/** Hands a bundle the words of a language, fetched once. */
+const taken = new Map();
+function words(name, lang) {
+  const file = `${name}.${lang}.txt`;
+  if (!taken.has(file)) {
+    taken.set(
+      file,
+      (async () => {
+        const [bundle, answer] = await Promise.all([start(name), fetch(new URL(file, import.meta.url))]);
+        if (!answer.ok) throw new Error(`${file}: ${answer.status} ${answer.statusText}`);
+        if (!bundle.words(lang, await answer.text())) throw new Error(`${file} is of another version than the bundle.`);
+      })(),
+    );
+    taken.get(file).catch(() => taken.delete(file));
+  }
+  return taken.get(file);
+}
+
+/** The municipality's file that a tag names, fetched once however many tags name it; nothing when it cannot be had. */
+const files = new Map();
+async function municipality(tag) {
+  const name = tag.getAttribute("municipality");
+  // A code names one that the program carries itself.
+  if (!name || /^gm\d{4}$/i.test(name)) return null;
+  if (!files.has(name)) {
+    files.set(
+      name,
+      (async () => {
+        // The widget waits for it, but not for a server that does not answer.
+        const signal = AbortSignal.timeout(5000);
+        const answer = await fetch(new URL(name, document.baseURI), { credentials: "omit", signal });
+        if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+        return answer.text();
+      })().catch((cause) => {
+        console.error(`municipality="${name}" could not be read; the widget goes on without it.`, cause);
+        return null;
+      }),
+    );
+  }
+  return files.get(name);
 }
 
 function define(tag, name) {
@@ -45,10 +95,12 @@ function define(tag, name) {
         shadow.replaceChildren(document.createElement("slot"));
         window.addEventListener(`${tag}:failed`, this.#failed);
         try {
-          const { View, sheet } = await start(name);
+          const [bundle, file] = await Promise.all([start(name), municipality(this), this.#words()]);
+          const { View, sheet } = bundle;
           // The tag may have left the page, or come back, while the bundle was on its way.
           if (!this.isConnected || this.#view) return;
           shadow.adoptedStyleSheets = [sheet];
+          if (file) bundle.municipality?.(file);
           const root = document.createElement("div");
           this.#view = new View(this, root);
           shadow.replaceChildren(root);
@@ -70,8 +122,22 @@ function define(tag, name) {
         });
       }
 
-      attributeChangedCallback() {
-        this.#view?.update(this);
+      async attributeChangedCallback() {
+        if (!this.#view) return;
+        try {
+          await this.#words();
+          this.#view?.update(this);
+        } catch (cause) {
+          console.error(`<${tag}> stays in its language.`, cause);
+        }
+      }
+
+      /** Sees to it that the words are there in the tag's language, also when that changes meanwhile. */
+      async #words() {
+        for (let lang = null; worded.has(name) && lang !== language(this); ) {
+          lang = language(this);
+          await words(name, lang);
+        }
       }
 
       #fallBack() {

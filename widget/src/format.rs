@@ -54,40 +54,49 @@ pub fn ratio(lang: Lang, ratio: Decimal) -> String {
     decimal(lang, cents(ratio))
 }
 
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+];
+
 /// `1 juli 2026`.
 pub fn day(lang: Lang, date: Date) -> String {
-    const MONTHS: [[&str; 12]; 2] = [
-        [
-            "januari",
-            "februari",
-            "maart",
-            "april",
-            "mei",
-            "juni",
-            "juli",
-            "augustus",
-            "september",
-            "oktober",
-            "november",
-            "december",
-        ],
-        [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
-    ];
     let month = MONTHS[lang as usize].get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default();
     format!("{} {month} {}", date.day, date.year)
+}
+
+/// The number of the month with this name in small letters, in either language, or of its first three letters or more.
+pub fn month_named(name: &str) -> Option<u16> {
+    let named = |month: &&str| name.len() >= 3 && month.to_ascii_lowercase().starts_with(name);
+    let place = MONTHS.iter().find_map(|months| months.iter().position(&named));
+    // The one abbreviation that leaves letters out.
+    place.or((name == "mrt").then_some(2)).map(|place| place as u16 + 1)
 }
 
 /// Why a typed amount cannot be used.

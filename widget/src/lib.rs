@@ -7,8 +7,14 @@
 pub mod announce;
 pub mod calculator;
 pub mod changing;
+pub mod cohort;
 pub mod comparison;
 pub mod explorer;
 pub mod format;
+pub mod grounds;
+pub mod leaf;
 #[cfg(target_arch = "wasm32")]
 pub mod mount;
+pub mod municipality;
+#[cfg(target_arch = "wasm32")]
+mod municipality_file;

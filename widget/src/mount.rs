@@ -1,5 +1,7 @@
 //! What the custom elements need of the page: attributes of the tag, the day, and a word when something breaks.
 
+use crate::municipality::{current, speak_for};
+use crate::municipality_file::{parse, say};
 use maatwerk_engine::Date;
 use maatwerk_words::Lang;
 use web_sys::{CustomEvent, HtmlElement};
@@ -20,6 +22,23 @@ pub fn heading_level(host: &HtmlElement) -> u8 {
 pub fn today() -> Date {
     let now = js_sys::Date::new_0();
     Date { year: now.get_full_year() as u16, month: now.get_month() as u8 + 1, day: now.get_date() as u8 }
+}
+
+/// Takes in a municipality's file, before the first view. Where it has a fault, the console names the field and the
+/// widget goes on without it.
+pub fn municipality(file: &str) {
+    let fault = match parse(file) {
+        Ok(municipality) => {
+            let code = municipality.code.clone();
+            let is_other = !speak_for(municipality) && current().is_some_and(|current| current.code != code);
+            is_other
+                .then(|| format!("found {code} on a page that speaks for another, expected one municipality a page"))
+        }
+        Err(fault) => Some(fault),
+    };
+    if let Some(fault) = fault {
+        say(&fault);
+    }
 }
 
 /// Tells the loader when the program stops, so that the text inside the tags comes back; the cause goes to the console.

@@ -5,6 +5,11 @@
 //! wasm.
 #![forbid(unsafe_code)]
 
+pub mod apart;
+mod local;
+
+pub use local::speak_for;
+
 /// A language that the words are in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -36,8 +41,11 @@ impl Lang {
     }
 }
 
-fn find<'a, T>(table: &'a [(&'static str, [T; 2])], id: &str) -> Option<&'a [T; 2]> {
-    table.iter().find(|(known, _)| *known == id).map(|(_, words)| words)
+/// The texts of an id: of all ids, and of the texts of all in that order, every one has a `\0` behind it.
+fn find<const N: usize>(ids: &str, texts: &'static str, id: &str) -> Option<[&'static str; N]> {
+    let row = ids.split('\0').position(|known| known == id)?;
+    let mut texts = texts.split('\0').skip(row * N);
+    Some(std::array::from_fn(|_| texts.next().unwrap_or_default()))
 }
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));

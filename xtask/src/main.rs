@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything the project needs on a fresh machine, in four commands.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod process;
 mod release;
 mod serve;
@@ -23,6 +24,7 @@ Usage: cargo xtask <command>
   build              set up, then leave the release (site and widget) in dist/ and
                      print what it weighs
   setup              only set up, the browser for the tests included
+  bench [NAME]       measure its speed; without a name, list what can be measured
 
 Set up means: the wasm32 target, Trunk and wasm-bindgen; for the tests also rustfmt,
 clippy, Chromium and chromedriver. What is there already is left alone.
@@ -39,6 +41,7 @@ enum Wish {
     Test { fast: bool },
     Build,
     Setup,
+    Bench { name: Option<String> },
 }
 
 fn main() -> ExitCode {
@@ -65,6 +68,7 @@ fn carry_out(wish: Wish) -> Result<()> {
         Wish::Test { fast } => suite::run_all(shop, fast),
         Wish::Build => release::command(shop),
         Wish::Setup => setup::command(shop),
+        Wish::Bench { name } => bench::command(&shop, name.as_deref()),
     }
 }
 
@@ -81,6 +85,8 @@ fn read(words: &[String]) -> Result<Wish> {
         ["test", "--fast"] => Wish::Test { fast: true },
         ["build"] => Wish::Build,
         ["setup"] => Wish::Setup,
+        ["bench"] => Wish::Bench { name: None },
+        ["bench", name] => Wish::Bench { name: Some((*name).to_owned()) },
         _ => bail!("`{}` is not one of its commands\n\n{HELP}", words.join(" ")),
     })
 }
@@ -107,6 +113,7 @@ mod tests {
         assert_eq!(wish("serve").unwrap(), Wish::Serve { port: 8080 });
         assert_eq!(wish("serve --port=9").unwrap(), wish("serve --port 9").unwrap());
         assert_eq!(wish("test --fast").unwrap(), Wish::Test { fast: true });
+        assert_eq!(wish("bench peers").unwrap(), Wish::Bench { name: Some("peers".to_owned()) });
         assert!(wish("serve --port 0").is_err());
         assert!(wish("brew").is_err());
     }

@@ -1,23 +1,81 @@
 //! `maatwerk assess`: reads a household and says what the law has for it.
 
-use super::{Format, Output, assessment_json, assessment_text, json};
-use maatwerk_engine::{Date, assess};
+use super::local_rules::Whose;
+use super::{Format, Output, assessment_json, assessment_text, explanation_text, json};
+use clap::Args;
+use maatwerk_engine::{Date, Seen, assess, receipt};
 use maatwerk_notation::{Fault, read_case};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// Assesses the household in the file.
-pub(super) fn run(path: &Path, on: Option<Date>, output: &Output) -> Result<String, Fault> {
-    let book = maatwerk_rules::law_book();
-    let file = read_case(&book, &maatwerk_rules::catalogue(), path)?;
-    let assessment = assess(&book, &file.situation, on.or(file.on).unwrap_or_else(today));
-    Ok(match output.format {
-        Format::Text => assessment_text::write(output.lang, &book, &file.situation, &assessment),
-        Format::Json => json(&assessment_json::Report::new(&book, &assessment)),
-    })
+/// What is asked of the assessment.
+#[derive(Args)]
+pub(super) struct Asked {
+    /// A case, or a file with only a situation.
+    case: PathBuf,
+    /// The day for which it must hold; otherwise the day in the file, otherwise today.
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = super::day)]
+    on: Option<Date>,
+    /// Also name the grounds that speak of another household or another day.
+    #[arg(long)]
+    all: bool,
+    /// Explain the verdict on one ground, down to each fact, and which single fact would open it.
+    #[arg(long, value_name = "GROUND")]
+    explain: Option<String>,
+    /// Write a receipt to this file, which `maatwerk verify` can check.
+    #[arg(long, value_name = "FILE")]
+    receipt: Option<PathBuf>,
+    #[command(flatten)]
+    whose: Whose,
+    #[command(flatten)]
+    output: Output,
 }
 
-/// Today in UTC.
-fn today() -> Date {
-    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    Date { year: today.year().unsigned_abs(), month: today.month().unsigned_abs(), day: today.day().unsigned_abs() }
+/// Assesses the household in the file.
+pub(super) fn run(asked: &Asked) -> Result<String, Fault> {
+    let rules = asked.whose.rules()?;
+    let book = &rules.book;
+    let file = read_case(book, &rules.catalogue, &asked.case)?;
+    let on = asked.on.or(file.on).unwrap_or_else(super::today);
+    let seen = Seen { book, situation: &file.situation, on };
+    let assessment = assess(book, &file.situation, on);
+    let lang = asked.output.lang;
+    let output = match (&asked.explain, asked.output.format) {
+        (Some(ground), format) => {
+            let Some(assessed) = assessment.of(ground) else {
+                return Err(unknown_ground(ground, assessment.verdicts.iter().map(|one| &*one.ground.id)));
+            };
+            match format {
+                Format::Text => explanation_text::write(lang, &seen, assessed),
+                Format::Json => json(&assessment_json::Explained::new(&rules.municipality, &seen, assessed)),
+            }
+        }
+        (None, Format::Text) => {
+            assessment_text::write(lang, &rules.municipality, &seen, &assessment, &file.around, asked.all)
+        }
+        (None, Format::Json) => {
+            json(&assessment_json::Report::new(&rules.municipality, &seen, &assessment, &file.around))
+        }
+    };
+    if let Some(path) = &asked.receipt {
+        write(path, &receipt(&seen, &rules.stamp(), &assessment))?;
+    }
+    Ok(output)
+}
+
+fn unknown_ground<'a>(id: &str, known: impl Iterator<Item = &'a str>) -> Fault {
+    Fault {
+        file: "--explain".to_owned(),
+        line: 1,
+        found: format!("unknown ground `{id}`"),
+        expected: format!("one of: {}", known.collect::<Vec<_>>().join(", ")),
+    }
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Fault> {
+    std::fs::write(path, text).map_err(|error| Fault {
+        file: path.display().to_string(),
+        line: 1,
+        found: format!("a place where nothing can be written ({error})"),
+        expected: "a file in a folder that is there".to_owned(),
+    })
 }

@@ -1,48 +1,96 @@
 //! An assessment for people: every ground with what follows and why, then what to ask next.
 
-use super::leaf::{Writing, once, subject};
-use maatwerk_engine::{Assessed, Assessment, Elsewhere, Ground, LawBook, Leaf, Situation, Verdict};
+use super::{ladder_text, local_text};
+use maatwerk_engine::{
+    Assessed, Assessment, Date, Elsewhere, Ground, LawBook, Leaf, Municipality, Provision, Seen, Verdict,
+};
 use maatwerk_widget::format::day;
+use maatwerk_widget::leaf::{Writing, once, subject};
 use maatwerk_words::{Lang, command as words};
 
-/// Writes the assessment.
-pub(super) fn write(lang: Lang, book: &LawBook, situation: &Situation, assessment: &Assessment<'_>) -> String {
-    let writer = Writer { lang, book, members: situation.members.len() };
+/// Writes the assessment: first what can carry a measure, then what waits, then what is blocked. What speaks of another
+/// household or another day is only counted, unless all is asked for.
+pub(super) fn write(
+    lang: Lang,
+    municipality: &Municipality,
+    seen: &Seen<'_>,
+    assessment: &Assessment<'_>,
+    around: &[Provision],
+    all: bool,
+) -> String {
+    let writer = Writer { lang, municipality, on: seen.on, book: seen.book, members: seen.situation.members.len() };
+    let mut verdicts: Vec<&Assessed<'_>> = assessment.verdicts.iter().collect();
+    verdicts.sort_by_key(|assessed| place(&assessed.verdict));
+    let shown = verdicts.partition_point(|assessed| all || place(&assessed.verdict) < ELSEWHERE);
     let mut parts = vec![format!("{}\n", words::assessed_on(lang, day(lang, assessment.on)))];
-    parts.extend(assessment.verdicts.iter().map(|assessed| writer.ground(assessed)));
-    parts.push(format!("{}\n{}\n", writer.next_question(assessment), words::nobody_decides_here(lang)));
+    parts.extend(verdicts[..shown].iter().map(|assessed| writer.ground(assessed)));
+    if shown < verdicts.len() {
+        parts.push(format!("{}\n", words::elsewhere_count(lang, verdicts.len() - shown)));
+    }
+    parts.extend([ladder_text::steps(lang, seen, assessment), ladder_text::around(lang, around)]);
+    parts.push(local_text::contacts(lang, municipality));
+    parts.push(format!("{}\n{}\n", writer.next_question(seen, assessment), words::nobody_decides_here(lang)));
+    parts.retain(|part| !part.is_empty());
     parts.join("\n")
+}
+
+const ELSEWHERE: u8 = 4;
+
+fn place(verdict: &Verdict<'_>) -> u8 {
+    match verdict {
+        Verdict::Applies => 0,
+        Verdict::Judged(_) => 1,
+        // That another ground goes first is part of the answer.
+        Verdict::Elsewhere(Elsewhere::GoesFirst(_) | Elsewhere::Excluded(_)) => 1,
+        Verdict::Open => 2,
+        Verdict::Blocked { .. } => 3,
+        Verdict::Elsewhere(_) => ELSEWHERE,
+    }
+}
+
+/// A ground's place in the law and its title.
+pub(super) fn heading(lang: Lang, ground: &Ground) -> String {
+    format!("{}: {}", article(lang, ground), maatwerk_words::ground(lang, &ground.id).title)
+}
+
+/// A ground's place in the law.
+pub(super) fn article(lang: Lang, ground: &Ground) -> String {
+    let law = maatwerk_words::law(lang, &ground.law);
+    match &ground.paragraph {
+        Some(paragraph) => words::article_paragraph(lang, &ground.article, law, paragraph),
+        None => words::article(lang, &ground.article, law),
+    }
 }
 
 struct Writer<'a> {
     lang: Lang,
+    municipality: &'a Municipality,
+    on: Date,
     book: &'a LawBook,
     members: usize,
 }
 
 impl Writer<'_> {
     fn ground(&self, assessed: &Assessed<'_>) -> String {
-        let Assessed { ground, verdict, because, stale } = assessed;
-        let title = maatwerk_words::ground(self.lang, &ground.id).title;
-        let mut lines = vec![format!("{}: {title}", self.article(ground)), self.verdict(assessed)];
-        if matches!(verdict, Verdict::Applies | Verdict::Judged(_) | Verdict::Elsewhere(Elsewhere::GoesFirst(_)))
-            && !because.is_empty()
+        let Assessed { ground, verdict, because, stale, .. } = assessed;
+        let mut lines = vec![format!("{} ({})", heading(self.lang, ground), ground.id), self.verdict(assessed)];
+        if matches!(
+            verdict,
+            Verdict::Applies
+                | Verdict::Judged(_)
+                | Verdict::Elsewhere(Elsewhere::GoesFirst(_) | Elsewhere::Excluded(_))
+        ) && !because.is_empty()
         {
             lines.push(words::because(self.lang, self.facts(because, false)));
         }
         if *stale {
             lines.push(words::stale(self.lang, day(self.lang, ground.check_before)));
         }
+        if matches!(verdict, Verdict::Applies | Verdict::Judged(_) | Verdict::Open) {
+            lines.extend(local_text::about(self.lang, self.municipality, self.book, ground, self.on));
+        }
         lines.push(ground.url());
         lines.join("\n  ") + "\n"
-    }
-
-    fn article(&self, ground: &Ground) -> String {
-        let law = maatwerk_words::law(self.lang, &ground.law);
-        match &ground.paragraph {
-            Some(paragraph) => words::article_paragraph(self.lang, &ground.article, law, paragraph),
-            None => words::article(self.lang, &ground.article, law),
-        }
     }
 
     fn verdict(&self, assessed: &Assessed<'_>) -> String {
@@ -54,20 +102,30 @@ impl Writer<'_> {
                 let norms = norms.iter().map(|norm| maatwerk_words::norm(lang, &norm.norm)).collect::<Vec<_>>();
                 words::verdict_judged(lang, decider, norms.join("; "))
             }
-            Verdict::Open(missing) => {
+            Verdict::Open => {
+                let missing = assessed.missing();
                 let missing = missing.iter().map(|missing| subject(lang, self.book, *missing, self.members));
                 words::verdict_open(lang, missing.collect::<Vec<_>>().join("; "))
             }
-            Verdict::Blocked { by, removable: true } => words::verdict_blocked_removable(lang, self.facts(by, true)),
-            Verdict::Blocked { by, removable: false } => words::verdict_blocked(lang, self.facts(by, true)),
+            Verdict::Blocked { removable: true } => {
+                words::verdict_blocked_removable(lang, self.facts(assessed.in_the_way(), true))
+            }
+            Verdict::Blocked { removable: false } => {
+                words::verdict_blocked(lang, self.facts(assessed.in_the_way(), true))
+            }
             Verdict::Elsewhere(Elsewhere::GoesFirst(first)) => {
-                let first = self.book.ground(first).map(|ground| self.article(ground));
+                let first = self.book.ground(first).map(|ground| article(lang, ground));
                 words::verdict_goes_first(lang, first.unwrap_or_default())
             }
             Verdict::Elsewhere(Elsewhere::AnotherHousehold) => {
                 words::verdict_another_household(lang, self.facts(&assessed.because, true))
             }
-            Verdict::Elsewhere(Elsewhere::AnotherDay) => words::verdict_another_day(lang).to_owned(),
+            Verdict::Elsewhere(Elsewhere::Excluded(by)) => {
+                let by = self.book.ground(by).map(|ground| article(lang, ground));
+                words::verdict_excluded(lang, by.unwrap_or_default())
+            }
+            Verdict::Elsewhere(Elsewhere::NotYet(from)) => words::verdict_not_yet(lang, day(lang, *from)),
+            Verdict::Elsewhere(Elsewhere::NoLonger(last)) => words::verdict_no_longer(lang, day(lang, *last)),
         }
     }
 
@@ -84,8 +142,10 @@ impl Writer<'_> {
         once(leaves).into_iter().map(write).collect::<Vec<_>>().join("; ")
     }
 
-    fn next_question(&self, assessment: &Assessment<'_>) -> String {
-        let Some(next) = assessment.questions.first() else { return words::ask_nothing(self.lang).to_owned() };
+    fn next_question(&self, seen: &Seen<'_>, assessment: &Assessment<'_>) -> String {
+        let Some(next) = assessment.questions(seen, |_| true).next() else {
+            return words::ask_nothing(self.lang).to_owned();
+        };
         let question = maatwerk_words::fact(self.lang, &self.book.fact(next.fact).name).resident;
         match next.member {
             Some(member) if self.members > 1 => words::ask_next_of_member(self.lang, member + 1, question),

@@ -1,14 +1,15 @@
 //! `maatwerk compare`: reads a case and compares its two futures.
 
+use super::local_rules::Whose;
 use super::{Format, Output, comparison_json, comparison_text, json};
 use maatwerk_engine::compare;
 use maatwerk_notation::{Fault, read_case};
 use std::path::Path;
 
 /// Compares the case in the file.
-pub(super) fn run(path: &Path, output: &Output) -> Result<String, Fault> {
-    let catalogue = maatwerk_rules::catalogue();
-    let file = read_case(&maatwerk_rules::law_book(), &catalogue, path)?;
+pub(super) fn run(path: &Path, whose: &Whose, output: &Output) -> Result<String, Fault> {
+    let rules = whose.rules()?;
+    let file = read_case(&rules.book, &rules.catalogue, path)?;
     let Some(case) = file.case.as_ref().filter(|case| !case.lines.is_empty() || !case.measures.is_empty()) else {
         return Err(Fault {
             file: path.display().to_string(),
@@ -19,7 +20,7 @@ pub(super) fn run(path: &Path, output: &Output) -> Result<String, Fault> {
     };
     let comparison = compare(case);
     Ok(match output.format {
-        Format::Text => comparison_text::write(output.lang, &catalogue, case, file.source.as_ref(), &comparison),
+        Format::Text => comparison_text::write(output.lang, &rules.catalogue, case, file.source.as_ref(), &comparison),
         Format::Json => json(&comparison_json::Report::new(case, file.source.as_ref(), &comparison)),
     })
 }

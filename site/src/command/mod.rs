@@ -1,4 +1,5 @@
-//! The subcommands and how they end: 0 done, 1 faults found by `check`, 2 input that cannot be used.
+//! The subcommands and how they end: 0 done, 1 what `check` or `verify` found wrong, 2 input that cannot be used,
+//! 130 stopped halfway.
 //!
 //! Each command makes its whole output before the first letter is written, so that a fault leaves nothing half said.
 
@@ -6,14 +7,24 @@ mod assess;
 mod assessment_json;
 mod assessment_text;
 mod check;
+mod cohort;
+mod cohort_json;
+mod cohort_text;
 mod compare;
 mod comparison_json;
 mod comparison_text;
-mod leaf;
+mod explanation_text;
+mod ladder_text;
+mod local_json;
+mod local_rules;
+mod local_text;
+mod municipality;
 mod site;
 mod table;
+mod verify;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use local_rules::Whose;
 use maatwerk_engine::Date;
 use maatwerk_notation::{DAY_FORM, parse_day};
 use maatwerk_words::Lang;
@@ -36,24 +47,52 @@ enum Command {
         /// The case (docs/cases.md says how it is written).
         case: PathBuf,
         #[command(flatten)]
+        whose: Whose,
+        #[command(flatten)]
         output: Output,
     },
     /// Assess which grounds the law has for a household, and what to ask next.
-    Assess {
-        /// A case, or a file with only a situation.
-        case: PathBuf,
-        /// The day for which it must hold; otherwise the day in the file, otherwise today.
+    Assess(assess::Asked),
+    /// Count, over many households, which norms stay open, what is waited for and what blocks.
+    Cohort {
+        /// A CSV file with a row for each member (docs/cohort.md says how it is written).
+        file: PathBuf,
+        /// The day for which it must hold; otherwise today.
         #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
         on: Option<Date>,
+        /// Show counts below ten too.
+        #[arg(long)]
+        exact: bool,
+        #[command(flatten)]
+        whose: Whose,
         #[command(flatten)]
         output: Output,
+    },
+    /// Check a receipt that `maatwerk assess --receipt` or the widget wrote.
+    Verify {
+        /// The receipt.
+        receipt: PathBuf,
+        #[command(flatten)]
+        whose: Whose,
+        /// The language of the output: nl or en.
+        #[arg(long, value_name = "nl|en", default_value = "nl", value_parser = language)]
+        lang: Lang,
     },
     /// Check everything that the rules, the words and the examples must satisfy.
     Check {
         /// The folder with rules/, words/ and examples/; otherwise the nearest one above.
         #[arg(long, value_name = "DIR")]
         root: Option<PathBuf>,
+        /// Also name what is stale on this day; then it ends with 1.
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        on: Option<Date>,
+        /// Check a municipality's own file instead, against the rules of this program.
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["root", "on"])]
+        municipality: Option<PathBuf>,
     },
+    /// Work with a municipality's own file.
+    #[command(subcommand)]
+    Municipality(municipality::Task),
     /// Write the pages of the site.
     Site {
         /// Where to; otherwise $TRUNK_STAGING_DIR, otherwise dist.
@@ -82,19 +121,40 @@ fn day(text: &str) -> Result<Date, String> {
     parse_day(text).ok_or_else(|| format!("found `{text}`, expected {DAY_FORM}"))
 }
 
+/// Today in UTC.
+fn today() -> Date {
+    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    Date { year: today.year().unsigned_abs(), month: today.month().unsigned_abs(), day: today.day().unsigned_abs() }
+}
+
 fn language(text: &str) -> Result<Lang, String> {
     let lang = Lang::ALL.into_iter().find(|lang| lang.code() == text);
     lang.ok_or_else(|| format!("found `{text}`, expected nl or en"))
 }
 
+/// How a program ends that was stopped with Ctrl-C, by custom.
+const INTERRUPTED: u8 = 130;
+
 /// Runs the command that was asked for.
 pub fn run() -> ExitCode {
     let output = match Arguments::parse().command {
-        Command::Compare { case, output } => compare::run(&case, &output),
-        Command::Assess { case, on, output } => assess::run(&case, on, &output),
+        Command::Compare { case, whose, output } => compare::run(&case, &whose, &output),
+        Command::Assess(asked) => assess::run(&asked),
+        Command::Cohort { file, on, exact, whose, output } => match cohort::run(&file, on, exact, &whose, &output) {
+            Ok(None) => return ExitCode::from(INTERRUPTED),
+            counted => counted.map(Option::unwrap_or_default),
+        },
+        Command::Verify { receipt, whose, lang } => match verify::run(&receipt, &whose, lang) {
+            Ok(verified) if !verified.holds => {
+                say(&verified.text);
+                return ExitCode::from(1);
+            }
+            verified => verified.map(|verified| verified.text),
+        },
+        Command::Municipality(task) => municipality::run(&task),
         Command::Site { out } => site::run(out),
-        Command::Check { root } => match check::run(root) {
-            Ok(report) if report.faults > 0 => {
+        Command::Check { root, on, municipality } => match check::run(root, on, municipality) {
+            Ok(report) if report.faults > 0 || report.stale > 0 => {
                 say(&report.text);
                 return ExitCode::from(1);
             }

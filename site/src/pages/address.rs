@@ -15,6 +15,10 @@ pub enum Page {
     Explorer,
     /// The calculator.
     Calculator,
+    /// The professional's desk: a household and its grounds.
+    Grounds,
+    /// Many households at once.
+    Cohort,
     /// Formulas, prices and laws.
     Accounting,
 }
@@ -27,6 +31,8 @@ impl Page {
             Page::Examples | Page::Example(_) => ["voorbeelden/", "examples/"],
             Page::Explorer => ["verkenner/", "explorer/"],
             Page::Calculator => ["rekenhulp/", "calculator/"],
+            Page::Grounds => ["gronden/", "grounds/"],
+            Page::Cohort => ["cohort/", "cohort/"],
             Page::Accounting => ["verantwoording/", "accounting/"],
         };
         let folder = match lang {

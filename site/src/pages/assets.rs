@@ -1,7 +1,10 @@
 //! The files beside the pages: one stylesheet and the drawing in the browser's tab.
 
 use super::faults::{HOUSE, folder_fault};
+use super::town;
+use crate::compiled::compile;
 use maatwerk_notation::{Fault, read_text};
+use maatwerk_words::Lang;
 use std::path::Path;
 
 /// The widget's own sheets, then the site's, so that the site can lay out what the widget looks like.
@@ -25,7 +28,11 @@ pub fn assets() -> Result<Vec<(String, String)>, Fault> {
     for path in SHEETS {
         sheet.push_str(&read_text(&house.join(path))?);
     }
-    let mut files = vec![("assets/site.css".to_owned(), sheet)];
+    let town = compile(&house.join(town::SOURCE))?;
+    let mut files = vec![("assets/site.css".to_owned(), sheet), (town::FILE.to_owned(), town)];
+    for lang in Lang::ALL {
+        files.push((format!("widget/explorer.{}.txt", lang.code()), maatwerk_words::apart::file(lang)));
+    }
     let folder = house.join("site/assets");
     for entry in std::fs::read_dir(&folder).map_err(|error| folder_fault(&folder, &error))? {
         let entry = entry.map_err(|error| folder_fault(&folder, &error))?;

@@ -3,8 +3,9 @@
 use super::address::Place;
 use super::material::Material;
 use super::parts::quote;
+use super::town;
 use maatwerk_engine::Ground;
-use maatwerk_widget::explorer::{Contact, Explorer};
+use maatwerk_widget::explorer::Explorer;
 use maatwerk_words::{Lang, home as words, site};
 use yew::prelude::*;
 
@@ -14,8 +15,7 @@ pub fn explorer(material: &Material, place: &Place) -> Html {
     html! {
         <div class="site-story site-explorer">
             <h1 class="mw-heading-1">{words::walk_heading(lang)}</h1>
-            <maatwerk-explorer lang={lang.code()} heading-level="2" contact-name={site::contact_name(lang)}
-                contact-phone={site::contact_phone(lang)} contact-hours={site::contact_hours(lang)}>
+            <maatwerk-explorer lang={lang.code()} heading-level="2" municipality={place.to_file(town::FILE)}>
                 { without_script(material, lang) }
             </maatwerk-explorer>
             <p class="site-section mw-small mw-paragraph--quiet">{site::contact_fictional(lang)}</p>
@@ -25,12 +25,7 @@ pub fn explorer(material: &Material, place: &Place) -> Html {
 
 /// The first screen, which names the person to call, and everything that can be discussed.
 fn without_script(material: &Material, lang: Lang) -> Html {
-    let contact = Contact {
-        name: Some(site::contact_name(lang).into()),
-        phone: Some(site::contact_phone(lang).into()),
-        hours: Some(site::contact_hours(lang).into()),
-        url: None,
-    };
+    let contact = maatwerk_widget::municipality::contact(lang, town::contact());
     html! {
         <>
             <Explorer {lang} today={material.built} {contact} heading_level={2} />

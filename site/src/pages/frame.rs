@@ -3,6 +3,7 @@
 use super::address::{Page, Place};
 use super::drawing::mark;
 use super::material::Material;
+use super::town;
 use maatwerk_widget::format::day;
 use maatwerk_words::{Lang, site as words};
 use yew::prelude::*;
@@ -15,7 +16,7 @@ pub fn frame(material: &Material, place: &Place, content: Html) -> Html {
             <a class="site-skip" href="#content">{words::skip(lang)}</a>
             <header class="site-header">
                 <div class="site-strip">
-                    <p>{words::fictional(lang)}</p>
+                    <p>{words::fictional(lang, town::name())}</p>
                     { other_language(place) }
                 </div>
                 <div class="site-header__bar">
@@ -23,7 +24,7 @@ pub fn frame(material: &Material, place: &Place, content: Html) -> Html {
                         { mark() }
                         <span class="site-name__words">
                             <span class="site-name__title">{words::name(lang)}</span>
-                            <span class="site-name__municipality">{words::municipality(lang)}</span>
+                            <span class="site-name__municipality">{words::municipality(lang, town::name())}</span>
                         </span>
                     </a>
                     <div class="site-menu">
@@ -37,6 +38,8 @@ pub fn frame(material: &Material, place: &Place, content: Html) -> Html {
                             <p id="professionals">{words::professionals(lang)}</p>
                             <ul>
                                 { menu_item(place, &Page::Calculator, words::calculator(lang)) }
+                                { menu_item(place, &Page::Grounds, maatwerk_words::law::page_title(lang)) }
+                                { menu_item(place, &Page::Cohort, maatwerk_words::cohort::menu(lang)) }
                                 { menu_item(place, &Page::Accounting, words::accounting(lang)) }
                             </ul>
                         </nav>
@@ -89,7 +92,7 @@ fn footer(material: &Material, place: &Place) -> Html {
                 <section>
                     <h2>{words::about_heading(lang)}</h2>
                     <p>{words::about(lang)}</p>
-                    <p>{words::fictional(lang)}</p>
+                    <p>{words::fictional(lang, town::name())}</p>
                 </section>
                 <section>
                     <h2>{words::privacy_heading(lang)}</h2>

@@ -54,7 +54,7 @@ impl Material {
 
     /// The day on which the laws were first read, and the day before which the first must be read again.
     pub fn law_days(&self) -> Option<(Date, Date)> {
-        let read = self.book.grounds.iter().map(|ground| ground.read.on).min()?;
+        let read = self.book.grounds.iter().filter_map(|ground| Some(ground.read.as_ref()?.on)).min()?;
         let until = self.book.grounds.iter().map(|ground| ground.check_before).min()?;
         Some((read, until))
     }

@@ -8,6 +8,7 @@ mod accounting;
 mod address;
 mod assets;
 mod calculator;
+mod cohort;
 mod document;
 mod drawing;
 mod example;
@@ -15,11 +16,13 @@ mod examples;
 mod explorer;
 mod faults;
 mod frame;
+mod grounds;
 mod home;
 mod markdown;
 mod material;
 mod parts;
 mod professional;
+mod town;
 
 use address::{Page, Place};
 use document::Head;
@@ -40,9 +43,9 @@ pub fn write_site(out: &Path) -> Result<(), Fault> {
     let material = Arc::new(Material::read(today())?);
     let mut files = assets::assets()?;
     let examples = material.examples.iter().map(|example| Page::Example(example.folder.clone()));
-    for page in
-        [Page::Home, Page::Examples, Page::Explorer, Page::Calculator, Page::Accounting].into_iter().chain(examples)
-    {
+    let pages =
+        [Page::Home, Page::Examples, Page::Explorer, Page::Calculator, Page::Grounds, Page::Cohort, Page::Accounting];
+    for page in pages.into_iter().chain(examples) {
         for lang in Lang::ALL {
             let place = Place { page: page.clone(), lang };
             let path = format!("{}index.html", page.folder(lang));
@@ -86,13 +89,15 @@ fn write_page(material: &Arc<Material>, place: Place) -> String {
 }
 
 fn head(material: &Material, place: &Place) -> Head {
-    use maatwerk_words::{accounting, examples, home};
+    use maatwerk_words::{accounting, examples, home, law};
     let lang = place.lang;
     let (title, description) = match &place.page {
         Page::Home => (home::title(lang), home::description(lang)),
         Page::Examples => (examples::title(lang), examples::description(lang)),
         Page::Explorer => (home::explorer_title(lang), home::explorer_description(lang)),
         Page::Calculator => (accounting::calculator_title(lang), accounting::calculator_description(lang)),
+        Page::Grounds => (law::page_title(lang), law::page_description(lang)),
+        Page::Cohort => (maatwerk_words::cohort::title(lang), maatwerk_words::cohort::description(lang)),
         Page::Accounting => (accounting::title(lang), accounting::description(lang)),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => (&*example.story(lang).title, &*example.story(lang).summary),
@@ -108,6 +113,8 @@ fn view(material: &Material, place: &Place) -> Html {
         Page::Examples => examples::examples(material, place),
         Page::Explorer => explorer::explorer(material, place),
         Page::Calculator => calculator::calculator(material, place),
+        Page::Grounds => grounds::grounds(place),
+        Page::Cohort => cohort::cohort(material, place),
         Page::Accounting => accounting::accounting(material, place),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => example::example(material, place, example),

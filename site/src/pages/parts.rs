@@ -2,6 +2,7 @@
 
 use super::address::{Page, Place};
 use super::material::Example;
+use super::town;
 use maatwerk_words::{Lang, examples, home, site as words};
 use yew::prelude::*;
 
@@ -28,11 +29,12 @@ pub fn contact(lang: Lang) -> Html {
 
 /// Whom to call and when.
 pub fn contact_lines(lang: Lang) -> Html {
+    let maatwerk_engine::Contact { name, phone, .. } = town::contact();
     html! {
         <div class="site-contact__lines">
-            <p class="site-contact__phone"><a class="mw-link" href={dial(words::contact_phone(lang))}>{words::contact_phone(lang)}</a></p>
-            <p>{words::contact_name(lang)}</p>
-            <p>{words::contact_hours(lang)}</p>
+            <p class="site-contact__phone"><a class="mw-link" href={dial(phone)}>{phone}</a></p>
+            <p>{name[lang as usize].as_str()}</p>
+            <p>{town::hours(lang)}</p>
             <p class="mw-small mw-paragraph--quiet">{words::contact_fictional(lang)}</p>
         </div>
     }

@@ -4,7 +4,7 @@ use super::address::{Page, Place};
 use super::material::{Example, Material};
 use super::parts::{entry, outward};
 use maatwerk_engine::{Assessed, Assumptions, Case, Subject, Verdict, assess};
-use maatwerk_notation::{Firmness, Source};
+use maatwerk_notation::{Firmness, Outcome, Source};
 use maatwerk_widget::comparison::ComparisonView;
 use maatwerk_widget::format::{day, decimal, percent};
 use maatwerk_words::{Lang, accounting as words};
@@ -93,7 +93,7 @@ fn legal_basis(material: &Material, place: &Place, example: &Example) -> Html {
     let shown: Vec<Html> = assessment
         .verdicts
         .iter()
-        .filter(|assessed| comes_forward(assessed, example.file.case.as_ref()))
+        .filter(|assessed| comes_forward(assessed, example))
         .map(|assessed| ground(material, place, assessed))
         .collect();
     let lead = if shown.is_empty() { words::no_grounds(lang) } else { words::grounds_lead(lang) };
@@ -106,11 +106,14 @@ fn legal_basis(material: &Material, place: &Place, example: &Example) -> Html {
     }
 }
 
-/// A ground that the facts point to, or that a measure of the case leans on.
-fn comes_forward(assessed: &Assessed<'_>, case: Option<&Case>) -> bool {
-    let pointed_to = matches!(assessed.verdict, Verdict::Applies | Verdict::Judged(_));
+/// A ground that the facts point to, that a measure of the case leans on, or that the case is about.
+fn comes_forward(assessed: &Assessed<'_>, example: &Example) -> bool {
     let id = &assessed.ground.id;
-    pointed_to || case.is_some_and(|case| case.measures.iter().any(|measure| measure.ground.as_ref() == Some(id)))
+    let pointed_to = matches!(assessed.verdict, Verdict::Applies | Verdict::Judged(_));
+    let leaned_on = |case: &Case| case.measures.iter().any(|measure| measure.ground.as_ref() == Some(id));
+    let named =
+        || example.file.expected.iter().any(|one| matches!(&one.outcome, Outcome::Verdict(ground) if ground == id));
+    pointed_to || example.file.case.as_ref().is_some_and(leaned_on) || named()
 }
 
 fn ground(material: &Material, place: &Place, assessed: &Assessed<'_>) -> Html {
@@ -122,7 +125,7 @@ fn ground(material: &Material, place: &Place, assessed: &Assessed<'_>) -> Html {
                 <a class="mw-link" href={format!("{page}#{}", ground.id)}>{provision(lang, ground)}</a>
             </h4>
             <p class="mw-paragraph">{maatwerk_words::ground_practice(lang, &ground.id).to_owned()}</p>
-            <p class="mw-paragraph">{verdict(material, lang, &assessed.verdict)}</p>
+            <p class="mw-paragraph">{verdict(material, lang, assessed)}</p>
             <dl class="mw-data-list">
                 { entry(words::decides(lang), html! { maatwerk_words::decider(lang, &ground.decides).to_owned() }) }
                 { entry(words::law_text(lang), outward(ground.url(), provision(lang, ground))) }
@@ -131,18 +134,18 @@ fn ground(material: &Material, place: &Place, assessed: &Assessed<'_>) -> Html {
     }
 }
 
-fn verdict(material: &Material, lang: Lang, verdict: &Verdict<'_>) -> String {
-    match verdict {
+fn verdict(material: &Material, lang: Lang, assessed: &Assessed<'_>) -> String {
+    match assessed.verdict {
         Verdict::Applies => words::verdict_applies(lang).to_owned(),
         Verdict::Judged(norms) => {
             let norms: Vec<&str> = norms.iter().map(|norm| maatwerk_words::norm(lang, &norm.norm)).collect();
             words::verdict_judged(lang, norms.join("; "))
         }
-        Verdict::Open(missing) => {
+        Verdict::Open => {
             let name = |subject: &Subject| {
                 maatwerk_words::fact_label(lang, &material.book.fact(subject.fact).name).to_lowercase()
             };
-            let mut facts: Vec<String> = missing.iter().map(name).collect();
+            let mut facts: Vec<String> = assessed.missing().iter().map(name).collect();
             facts.dedup();
             words::verdict_open(lang, facts.join("; "))
         }

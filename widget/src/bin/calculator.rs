@@ -33,10 +33,10 @@ impl View {
 #[wasm_bindgen]
 pub fn styles() -> String {
     concat!(
-        include_str!("../../styles/tokens.css"),
-        include_str!("../../styles/components.css"),
-        include_str!("../../styles/comparison.css"),
-        include_str!("../../styles/calculator.css"),
+        include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
+        include_str!(concat!(env!("OUT_DIR"), "/components.css")),
+        include_str!(concat!(env!("OUT_DIR"), "/comparison.css")),
+        include_str!(concat!(env!("OUT_DIR"), "/calculator.css")),
     )
     .to_owned()
 }

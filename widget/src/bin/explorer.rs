@@ -1,7 +1,8 @@
 //! The bundle behind `<maatwerk-explorer>`.
 
 use maatwerk_widget::explorer::{Contact, Explorer, ExplorerProps};
-use maatwerk_widget::mount;
+use maatwerk_widget::{mount, municipality};
+use maatwerk_words::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
@@ -29,29 +30,46 @@ impl View {
     }
 }
 
+/// Takes in the file with the longest words of a language; false for one of another version.
+#[wasm_bindgen]
+pub fn words(lang: &str, file: String) -> bool {
+    maatwerk_words::apart::take_in(Lang::from_code(lang), file)
+}
+
+/// Takes in the municipality's file that a tag names, before its first view.
+#[wasm_bindgen]
+pub fn municipality(file: &str) {
+    mount::municipality(file);
+}
+
 /// The style sheet of this bundle.
 #[wasm_bindgen]
 pub fn styles() -> String {
     concat!(
-        include_str!("../../styles/tokens.css"),
-        include_str!("../../styles/components.css"),
-        include_str!("../../styles/explorer.css"),
+        include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
+        include_str!(concat!(env!("OUT_DIR"), "/components.css")),
+        include_str!(concat!(env!("OUT_DIR"), "/explorer.css")),
     )
     .to_owned()
 }
 
 fn props(host: &HtmlElement) -> ExplorerProps {
-    let attribute = |name: &str| host.get_attribute(name).map(Into::into);
+    let lang = mount::language(host);
     ExplorerProps {
-        lang: mount::language(host),
+        lang,
         today: mount::today(),
-        contact: Contact {
-            name: attribute("contact-name"),
-            phone: attribute("contact-phone"),
-            hours: attribute("contact-hours"),
-            url: attribute("contact-url"),
-        },
+        contact: contact(host, lang),
         heading_level: mount::heading_level(host),
+    }
+}
+
+/// Whom the tag itself names; otherwise the municipality's contact for everything.
+fn contact(host: &HtmlElement, lang: Lang) -> Contact {
+    let attribute = |name: &str| host.get_attribute(name).map(Into::into);
+    let (name, phone) = (attribute("contact-name"), attribute("contact-phone"));
+    match municipality::current().and_then(|municipality| municipality.contact_for(&[])) {
+        Some(contact) if name.is_none() && phone.is_none() => municipality::contact(lang, contact),
+        _ => Contact { name, phone, hours: attribute("contact-hours"), url: attribute("contact-url") },
     }
 }
 

@@ -102,6 +102,6 @@ fn price_head(lang: Lang, price: &Price) -> Html {
 }
 
 /// The words for a unit.
-pub(super) fn unit_words(lang: Lang, unit: Unit) -> &'static maatwerk_words::UnitWords {
+pub(super) fn unit_words(lang: Lang, unit: Unit) -> maatwerk_words::UnitWords {
     maatwerk_words::unit(lang, unit.key())
 }

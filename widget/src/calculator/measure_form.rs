@@ -77,7 +77,7 @@ fn about_ground(lang: Lang, ground: &Ground, today: Date) -> Html {
             <p><span>{ground_practice(lang, &ground.id).to_owned()}</span></p>
             <p><span>{format!("{} · {}", power(lang, ground.power.key()), words::ground_decides(lang, decider(lang, &ground.decides)))}</span></p>
             <p><a class="mw-link" href={ground.url()} rel="noopener noreferrer" target="_blank">
-                {words::ground_read(lang, day(lang, ground.read.version))}</a></p>
+                {words::ground_read(lang, day(lang, ground.version()))}</a></p>
             <div>{ for stale.iter().map(|text| html! { <p class="mw-alert"><span>{text.clone()}</span></p> }) }</div>
         </div>
     }

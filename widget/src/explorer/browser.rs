@@ -1,7 +1,7 @@
 //! What only a browser can do.
 
-use web_sys::HtmlElement;
-use yew::NodeRef;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+use yew::{Event, InputEvent, NodeRef, TargetCast};
 
 /// Where "leave this page" leads: a page that says nothing about its visitor.
 pub(super) const NEUTRAL_PAGE: &str = "https://www.knmi.nl/";
@@ -28,4 +28,14 @@ pub(super) fn focus(to: &NodeRef) {
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
     }
+}
+
+/// What stands in the field of an event.
+pub(super) fn text_in(event: &InputEvent) -> String {
+    event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+}
+
+/// What was chosen in the list of an event.
+pub(super) fn choice_in(event: &Event) -> String {
+    event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! The person or desk to call.
 
+use super::element::{element, link, text};
 use super::parts::Parts;
 use maatwerk_words::explorer as words;
 use yew::prelude::*;
@@ -35,12 +36,8 @@ impl Contact {
 
 /// The block that stands at the end of every screen.
 pub(super) fn contact_block(parts: &Parts<'_>) -> Html {
-    html! {
-        <div class="mw-explorer__contact mw-stack--tight">
-            { parts.subheading(words::contact_title(parts.lang)) }
-            { contact_lines(parts) }
-        </div>
-    }
+    let title = parts.subheading(words::contact_title(parts.lang));
+    element("div", "mw-explorer__contact mw-stack--tight", vec![title, contact_lines(parts)])
 }
 
 /// Name, number, hours and page, each in a line of its own.
@@ -48,24 +45,15 @@ pub(super) fn contact_lines(parts: &Parts<'_>) -> Html {
     let Contact { name, phone, hours, .. } = parts.contact;
     let who = name.clone().unwrap_or(words::contact_unknown(parts.lang).into());
     let call = phone.as_ref().map(|phone| {
-        let text = words::contact_call(parts.lang, phone);
+        let call = words::contact_call(parts.lang, phone);
         match parts.contact.dial() {
-            Some(dial) => html! { <a class="mw-link mw-explorer__phone" href={dial}>{text}</a> },
-            None => html! { <span>{text}</span> },
+            Some(dial) => link("mw-link mw-explorer__phone", dial, call),
+            None => text("span", "", call),
         }
     });
-    let page = parts.contact.page().map(|url| {
-        html! { <a class="mw-link" href={url.clone()}>{words::contact_page(parts.lang)}</a> }
-    });
-    let lines = [
-        Some(html! { <span>{who}</span> }),
-        call,
-        hours.as_ref().map(|hours| html! { <span class="mw-paragraph--quiet">{hours}</span> }),
-        page,
-    ];
-    html! {
-        <ul class="mw-explorer__lines">
-            { for lines.into_iter().flatten().map(|line| html! { <li>{line}</li> }) }
-        </ul>
-    }
+    let page = parts.contact.page().map(|url| link("mw-link", url.clone(), words::contact_page(parts.lang)));
+    let hours = hours.as_ref().map(|hours| text("span", "mw-paragraph--quiet", hours.clone()));
+    let lines = [Some(text("span", "", who)), call, hours, page];
+    let items = lines.into_iter().flatten().map(|line| element("li", "", vec![line]));
+    element("ul", "mw-explorer__lines", items.collect())
 }

@@ -3,6 +3,8 @@
 use super::ExplorerProps;
 use super::browser::{self, NEUTRAL_PAGE};
 use super::contact::contact_block;
+use super::domains_screen::domains_screen;
+use super::home_screen::home_screen;
 use super::outcome_screen::outcome_screen;
 use super::parts::Parts;
 use super::question_screen::question_screen;
@@ -26,13 +28,15 @@ pub struct ExplorerViewProps {
     /// The heading that takes the focus when the screen changes.
     #[prop_or_default]
     pub heading: NodeRef,
+    /// What takes the focus when the screen itself changes.
+    #[prop_or_default]
+    pub field: NodeRef,
 }
 
 /// The explorer in a given state.
 #[component]
 pub fn ExplorerView(props: &ExplorerViewProps) -> Html {
-    let field = use_node_ref();
-    let ExplorerViewProps { explorer, state, on, live, heading } = props;
+    let ExplorerViewProps { explorer, state, on, live, heading, field } = props;
     let lang = explorer.lang;
     let parts = Parts {
         lang,
@@ -40,14 +44,15 @@ pub fn ExplorerView(props: &ExplorerViewProps) -> Html {
         contact: &explorer.contact,
         heading_level: explorer.heading_level,
         heading,
+        field,
         on,
     };
     let screen = Screen::of(parts.book, state, explorer.today);
     let (key, body) = match &screen {
         Screen::Start => ("start".to_owned(), start_screen(&parts, state, *live)),
-        Screen::Question(question) => {
-            (question.number.to_string(), question_screen(&parts, question, state.refused.as_ref(), &field))
-        }
+        Screen::Domains { changing } => ("domains".to_owned(), domains_screen(&parts, &state.told, *changing)),
+        Screen::Home { changing } => ("home".to_owned(), home_screen(&parts, state, *changing)),
+        Screen::Question(question) => (question.number.to_string(), question_screen(&parts, question, state)),
         Screen::Outcome { more } => ("outcome".to_owned(), outcome_screen(&parts, state, explorer.today, *more)),
     };
     let status = status_words(lang, &screen, state);
@@ -78,22 +83,34 @@ pub fn ExplorerView(props: &ExplorerViewProps) -> Html {
 }
 
 fn status_words(lang: Lang, screen: &Screen, state: &State) -> String {
+    match (screen, number(screen)) {
+        (_, Some(number)) => words::question_number(lang, MOST_QUESTIONS, number),
+        (Screen::Start, _) if state.erased.is_none() => String::new(),
+        (Screen::Start, _) => words::erased(lang).to_owned(),
+        (Screen::Domains { changing: false }, _) => words::status_before(lang).to_owned(),
+        (Screen::Domains { .. } | Screen::Home { .. } | Screen::Question(_), _) => {
+            words::question_changing(lang).to_owned()
+        }
+        (Screen::Outcome { more: true }, _) => words::status_so_far(lang).to_owned(),
+        (Screen::Outcome { more: false }, _) => words::status_done(lang).to_owned(),
+    }
+}
+
+/// The number of the question on the screen, on the way to the outcome.
+fn number(screen: &Screen) -> Option<usize> {
     match screen {
-        Screen::Start if state.erased.is_empty() => String::new(),
-        Screen::Start => words::erased(lang).to_owned(),
-        Screen::Question(Question { changing: true, .. }) => words::question_changing(lang).to_owned(),
-        Screen::Question(Question { number, .. }) => words::question_number(lang, MOST_QUESTIONS, number),
-        Screen::Outcome { more: true } => words::status_so_far(lang).to_owned(),
-        Screen::Outcome { more: false } => words::status_done(lang).to_owned(),
+        Screen::Home { changing: false } => Some(1),
+        Screen::Question(Question { number, changing: false, .. }) => Some(*number),
+        _ => None,
     }
 }
 
 /// The same as the status says, for the eye.
 fn progress(screen: &Screen) -> Html {
-    match screen {
-        Screen::Question(Question { number, changing: false, .. }) => html! {
+    match number(screen) {
+        Some(number) => html! {
             <progress max={MOST_QUESTIONS.to_string()} value={number.to_string()} aria-hidden="true"></progress>
         },
-        _ => Html::default(),
+        None => Html::default(),
     }
 }

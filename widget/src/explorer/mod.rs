@@ -9,12 +9,16 @@
 
 mod browser;
 mod contact;
+mod domains_screen;
+mod element;
 mod explorer_view;
-mod number;
+mod home;
+mod home_screen;
 mod outcome;
 mod outcome_screen;
 mod parts;
 mod question_screen;
+mod reading;
 mod screen;
 #[cfg(all(test, feature = "ssr"))]
 mod server_tests;
@@ -22,17 +26,20 @@ mod start_screen;
 mod state;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod topic;
 mod urgency;
 
 pub use contact::Contact;
 pub use explorer_view::{ExplorerView, ExplorerViewProps};
-pub use number::NumberFault;
-pub use outcome::{Certainty, FIRST_AT_MOST, Outcome, Topic};
+pub use home::{Company, Home, MOST_OTHERS, Person};
+pub use outcome::{Certainty, FIRST_AT_MOST, Group, Outcome, Topic};
+pub use reading::Fault;
 pub use screen::{MOST_QUESTIONS, Question, Screen};
-pub use state::{Action, Given, Place, Refused, State};
+pub use state::{Action, Given, Place, State, Step, Then, Told, Typed};
 pub use urgency::Urgency;
 
+use crate::municipality;
 use maatwerk_engine::{Date, LawBook};
 use maatwerk_words::Lang;
 use std::rc::Rc;
@@ -55,14 +62,20 @@ pub struct ExplorerProps {
 /// The law book, decoded once for all explorers on a page.
 fn book() -> &'static LawBook {
     static BOOK: OnceLock<LawBook> = OnceLock::new();
-    BOOK.get_or_init(maatwerk_rules::law_book)
+    BOOK.get_or_init(|| {
+        let book = maatwerk_rules::residents_law_book();
+        match municipality::current() {
+            Some(municipality) => book.with(municipality),
+            None => book,
+        }
+    })
 }
 
 impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<State>, action: Action) -> Rc<State> {
-        self.after(book(), action).into()
+        Rc::unwrap_or_clone(self).after(book(), action).into()
     }
 }
 
@@ -87,11 +100,26 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
             }
         });
     }
+    let field = use_node_ref();
+    {
+        let field = field.clone();
+        use_effect_with(state.refused, move |refused| {
+            if *refused {
+                browser::focus(&field);
+            }
+        });
+    }
+    {
+        let field = field.clone();
+        // A person was added or taken away: there the visitor goes on.
+        let others = state.told.home.as_ref().map_or(0, |home| home.others.len());
+        use_effect_with(others, move |_| browser::focus(&field));
+    }
     let on = {
         let state = state.dispatcher();
         use_callback((), move |action, ()| state.dispatch(action))
     };
     html! {
-        <ExplorerView explorer={props.clone()} state={(*state).clone()} {on} live={*live} {heading} />
+        <ExplorerView explorer={props.clone()} state={(*state).clone()} {on} live={*live} {heading} {field} />
     }
 }

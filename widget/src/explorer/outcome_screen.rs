@@ -2,178 +2,175 @@
 
 use super::browser;
 use super::contact::contact_lines;
-use super::outcome::{Outcome, Topic};
-use super::parts::{Parts, paragraph};
-use super::state::{Action, Given, State};
+use super::element::{element, link, maybe, paragraph, text};
+use super::home::Company;
+use super::outcome::{Group, Outcome};
+use super::parts::Parts;
+use super::state::{Action, State, Step, Told};
+use super::texts;
 use super::topic::{topic, topic_call};
 use super::urgency::Urgency;
 use crate::format::day;
 use maatwerk_engine::{Date, assess};
-use maatwerk_words::{explorer as words, fact};
+use maatwerk_words::{domain, explorer as words};
 use yew::prelude::*;
 
 /// The screen of the outcome; `more` when a question is left that can still matter.
 pub(super) fn outcome_screen(parts: &Parts<'_>, state: &State, today: Date, more: bool) -> Html {
     let lang = parts.lang;
-    let situation = state.situation();
-    let outcome = Outcome::of(&assess(parts.book, &situation, today), &situation);
-    let made = words::outcome_on(lang, day(lang, today));
-    html! {
-        <div class="mw-stack mw-explorer__outcome">
-            <p class="mw-small mw-explorer__paper">{made}</p>
-            { opening(parts, state, &outcome) }
-            { topics(parts, &outcome.first) }
-            { others(parts, &outcome.others) }
-            { steps(parts) }
-            <div class="mw-note">
-                { paragraph(words::reservation(lang)) }
-                { paragraph(words::everyone(lang)) }
-                { paragraph(words::not_covered(lang)) }
-            </div>
-            <div class="mw-explorer__paper mw-explorer__notes"><p>{words::notes(lang)}</p></div>
-            { answers(parts, &state.given) }
-            { onward(parts, more) }
-        </div>
-    }
+    let situation = state.told.situation(parts.book);
+    let domains = state.told.domains.as_deref().unwrap_or_default();
+    let outcome = Outcome::of(parts.book, &assess(parts.book, &situation, today), domains);
+    let reservations = [words::reservation(lang), words::everyone(lang), words::not_covered(lang)];
+    let notes = vec![text("p", "", words::notes(lang))];
+    let mut screen = vec![
+        text("p", "mw-small mw-explorer__paper", words::outcome_on(lang, day(lang, today))),
+        opening(parts, state, &outcome),
+    ];
+    screen.extend(outcome.first.iter().map(|group| first(parts, group)));
+    screen.extend([
+        others(parts, &outcome.others),
+        steps(parts),
+        element("div", "mw-note", reservations.map(paragraph).into()),
+        element("div", "mw-explorer__paper mw-explorer__notes", notes),
+        answers(parts, &state.told),
+        onward(parts, more),
+    ]);
+    element("div", "mw-stack mw-explorer__outcome", screen)
 }
 
 /// The heading: a call first when something cannot wait, an open door when there is nothing to list.
 fn opening(parts: &Parts<'_>, state: &State, outcome: &Outcome<'_>) -> Html {
     let lang = parts.lang;
-    let urgent = Urgency::of_all(parts.book, &state.given);
+    let urgent = Urgency::of_all(parts.book, &state.told.given);
     if let Some(gravest) = urgent.first() {
         let list = (!outcome.first.is_empty()).then(|| parts.subheading(words::outcome_title(lang)));
-        html! {
-            <div class="mw-stack">
-                <div class="mw-alert mw-stack--tight">
-                    { parts.heading(words::urgent_title(lang)) }
-                    { danger(parts, *gravest) }
-                    { for urgent.iter().map(|urgency| paragraph(urgent_words(parts, *urgency))) }
-                    { contact_lines(parts) }
-                </div>
-                <div>{list}</div>
-            </div>
-        }
-    } else if outcome.first.is_empty() {
-        html! {
-            <div class="mw-stack--tight">
-                { parts.heading(words::outcome_empty_title(lang)) }
-                <p class="mw-paragraph mw-paragraph--lead">{words::outcome_empty(lang)}</p>
-                { contact_lines(parts) }
-            </div>
-        }
-    } else {
-        html! {
-            <div class="mw-stack--tight">
-                { parts.heading(words::outcome_title(lang)) }
-                <p class="mw-paragraph mw-paragraph--lead">{words::outcome_intro(lang)}</p>
-            </div>
-        }
+        let mut alert = vec![parts.heading(words::urgent_title(lang)), danger(parts, *gravest)];
+        alert.extend(urgent.iter().map(|urgency| paragraph(urgent_words(parts, *urgency))));
+        alert.push(contact_lines(parts));
+        return element("div", "mw-stack", vec![element("div", "mw-alert mw-stack--tight", alert), maybe(list)]);
     }
+    let nothing = outcome.first.is_empty();
+    let (title, lead) = match nothing {
+        true => (words::outcome_empty_title(lang), words::outcome_empty(lang)),
+        false => (words::outcome_title(lang), words::outcome_intro(lang)),
+    };
+    let mut lines = vec![parts.heading(title), text("p", "mw-paragraph mw-paragraph--lead", lead)];
+    if nothing {
+        lines.push(contact_lines(parts));
+    }
+    element("div", "mw-stack--tight", lines)
 }
 
 fn urgent_words(parts: &Parts<'_>, urgency: Urgency) -> &'static str {
     match urgency {
-        Urgency::Emergency => words::urgent_emergency(parts.lang),
+        Urgency::Danger => words::urgent_emergency(parts.lang),
         Urgency::Home => words::urgent_home(parts.lang),
     }
 }
 
 /// The emergency number, only where someone may be in danger.
 fn danger(parts: &Parts<'_>, urgency: Urgency) -> Html {
-    let line = (urgency == Urgency::Emergency).then(|| {
-        html! {
-            <p class="mw-paragraph">
-                <span>{words::urgent_danger(parts.lang)}</span>
-                <span>{" "}</span>
-                <a class="mw-link mw-explorer__phone" href="tel:112">{words::urgent_danger_call(parts.lang)}</a>
-            </p>
-        }
-    });
-    html! { <div>{line}</div> }
+    maybe((urgency == Urgency::Danger).then(|| {
+        let call = words::urgent_danger_call(parts.lang);
+        let words = vec![
+            text("span", "", words::urgent_danger(parts.lang)),
+            text("span", "", " "),
+            link("mw-link mw-explorer__phone", "tel:112".into(), call),
+        ];
+        element("p", "mw-paragraph", words)
+    }))
 }
 
-fn topics(parts: &Parts<'_>, first: &[Topic<'_>]) -> Html {
-    html! {
-        <ul class="mw-explorer__topics">
-            { for first.iter().map(|found| html! { <li class="mw-card">{topic(parts, found)}{topic_call(parts)}</li> }) }
-        </ul>
-    }
+/// What to discuss first of one part of life.
+fn first(parts: &Parts<'_>, group: &Group<'static>) -> Html {
+    let card = |found| element("li", "mw-card", vec![topic(parts, found), topic_call(parts, found)]);
+    let cards = element("ul", "mw-explorer__topics", group.topics.iter().map(card).collect());
+    element("div", "mw-stack--tight", vec![parts.subheading(domain(parts.lang, group.domain)), cards])
 }
 
-/// Everything else, one tap away.
-fn others(parts: &Parts<'_>, others: &[Topic<'_>]) -> Html {
-    let rest = (!others.is_empty()).then(|| {
-        html! {
-            <details class="mw-details">
-                <summary>{words::others_title(parts.lang)}</summary>
-                <ul class="mw-explorer__others">
-                    { for others.iter().map(|found| html! { <li>{topic(parts, found)}</li> }) }
-                </ul>
-            </details>
-        }
-    });
-    html! { <div>{rest}</div> }
+/// Everything else, a part of life at a time, each one tap away.
+fn others(parts: &Parts<'_>, others: &[Group<'static>]) -> Html {
+    let lang = parts.lang;
+    let group = |group: &Group<'static>| {
+        let title = format!("{} ({})", domain(lang, group.domain), group.topics.len());
+        let summary = element("summary", "", vec![text("span", "mw-explorer__domain", title)]);
+        let topics = group.topics.iter().map(|found| element("li", "", vec![topic(parts, found)]));
+        element("details", "mw-details", vec![summary, element("ul", "mw-explorer__others", topics.collect())])
+    };
+    maybe((!others.is_empty()).then(|| {
+        let groups = element("div", "", others.iter().map(group).collect());
+        element("div", "mw-stack--tight mw-no-print", vec![parts.subheading(words::others_title(lang)), groups])
+    }))
 }
 
 fn steps(parts: &Parts<'_>) -> Html {
     let lang = parts.lang;
     let steps = [words::step_bring(lang), words::step_together(lang), words::step_apply(lang)];
-    html! {
-        <div class="mw-stack--tight">
-            { parts.subheading(words::steps_title(lang)) }
-            <ul class="mw-list">
-                { for steps.into_iter().map(|step| html! { <li>{step}</li> }) }
-            </ul>
-        </div>
+    let list = element("ul", "mw-list", steps.map(|step| text("li", "", step)).into());
+    element("div", "mw-stack--tight", vec![parts.subheading(words::steps_title(lang)), list])
+}
+
+/// What was told, each with a way to change it.
+fn answers(parts: &Parts<'_>, told: &Told) -> Html {
+    let steps = told.steps();
+    maybe((!steps.is_empty()).then(|| {
+        let summary = text("summary", "", words::answers_title(parts.lang));
+        let list = steps.into_iter().map(|step| answer(parts, told, step));
+        let list = element("dl", "mw-explorer__given", list.collect());
+        element("details", "mw-details mw-no-print", vec![summary, list])
+    }))
+}
+
+fn answer(parts: &Parts<'_>, told: &Told, step: Step) -> Html {
+    let lang = parts.lang;
+    let (question, answer): (&'static str, AttrValue) = match step {
+        Step::Domains => (words::domains_title(lang), domains_words(parts, told)),
+        Step::Home => (words::home_title(lang), home_words(parts, told)),
+        Step::Question(place) => {
+            let Some(given) = told.given.get(place) else { return Html::default() };
+            let name = &parts.book.fact(given.subject.fact).name;
+            (texts::question(lang, name).resident, parts.answer_words(given.subject, given.answer))
+        }
+    };
+    let change = html! {
+        <button type="button" class="mw-button mw-button--subtle" onclick={parts.emit(Action::Change(step))}>
+            { text("span", "", words::change(lang)) }
+            { text("span", "mw-visually-hidden", question) }
+        </button>
+    };
+    let answer = element("dd", "", vec![text("span", "", answer), change]);
+    element("div", "", vec![text("dt", "", question), answer])
+}
+
+fn domains_words(parts: &Parts<'_>, told: &Told) -> AttrValue {
+    match told.domains.as_deref() {
+        None | Some([]) => words::domains_all(parts.lang).into(),
+        Some(chosen) => chosen.iter().map(|name| domain(parts.lang, name)).collect::<Vec<_>>().join(", ").into(),
     }
 }
 
-/// What was answered, each with a way to change it.
-fn answers(parts: &Parts<'_>, given: &[Given]) -> Html {
-    let list = (!given.is_empty()).then(|| {
-        html! {
-            <details class="mw-details mw-no-print">
-                <summary>{words::answers_title(parts.lang)}</summary>
-                <dl class="mw-explorer__given">
-                    { for given.iter().enumerate().map(|(index, given)| answer(parts, index, given)) }
-                </dl>
-            </details>
-        }
-    });
-    html! { <div>{list}</div> }
-}
-
-fn answer(parts: &Parts<'_>, index: usize, given: &Given) -> Html {
-    let question = fact(parts.lang, &parts.book.fact(given.subject.fact).name).resident;
-    html! {
-        <div>
-            <dt>{question}</dt>
-            <dd>
-                <span>{parts.answer_words(given.subject, given.answer)}</span>
-                <button
-                    type="button"
-                    class="mw-button mw-button--subtle"
-                    onclick={parts.emit(Action::Change(index))}
-                >
-                    <span>{words::change(parts.lang)}</span>
-                    <span class="mw-visually-hidden">{question}</span>
-                </button>
-            </dd>
-        </div>
+fn home_words(parts: &Parts<'_>, told: &Told) -> AttrValue {
+    let lang = parts.lang;
+    let company = told.home.as_ref().and_then(|home| home.company);
+    match (company, told.home.as_ref().map_or(0, |home| home.others().len())) {
+        (Some(Company::Alone), _) => words::home_alone(lang).into(),
+        (Some(Company::Others), 0) => words::home_others(lang).into(),
+        (Some(Company::Others), others) => words::home_number(lang, others).into(),
+        (Some(Company::Withheld) | None, _) => words::withheld_answer(lang).into(),
     }
 }
 
 fn onward(parts: &Parts<'_>, more: bool) -> Html {
     let lang = parts.lang;
-    let resume = more.then(|| parts.button(words::resume(lang), "", Action::GoOn));
     let onprint = Callback::from(|_: MouseEvent| browser::print());
-    html! {
-        <div class="mw-explorer__onward mw-no-print">
+    let buttons = vec![
+        html! {
             <button type="button" class="mw-button mw-button--primary" onclick={onprint}>{words::print(lang)}</button>
-            <div>{resume}</div>
-            { parts.button(words::back(lang), "mw-button--subtle", Action::Back) }
-            { parts.button(words::restart(lang), "mw-button--subtle", Action::Restart) }
-        </div>
-    }
+        },
+        maybe(more.then(|| parts.button(words::resume(lang), "", Action::GoOn))),
+        parts.button(words::back(lang), "mw-button--subtle", Action::Back),
+        parts.button(words::restart(lang), "mw-button--subtle", Action::Restart),
+    ];
+    element("div", "mw-explorer__onward mw-no-print", buttons)
 }

@@ -1,39 +1,45 @@
 //! One thing to discuss: what it is, how sure, what to say; and whom to call about it.
 
+use super::element::{element, link, maybe, paragraph, text};
 use super::outcome::Topic;
-use super::parts::{Parts, paragraph};
-use maatwerk_words::{explorer as words, ground};
+use super::parts::Parts;
+use super::texts::ground;
+use crate::municipality;
+use maatwerk_words::explorer as words;
 use yew::prelude::*;
 
 /// A topic, on a card or under the others.
 pub(super) fn topic(parts: &Parts<'_>, topic: &Topic<'_>) -> Html {
     let lang = parts.lang;
     let texts = ground(lang, topic.id);
-    let stale = topic.stale.then(|| html! { <p class="mw-small mw-paragraph--quiet">{words::stale(lang)}</p> });
-    html! {
-        <div class="mw-stack--tight">
-            { parts.subheading(texts.title) }
-            { paragraph(texts.resident) }
-            { paragraph(topic.certainty.words(lang)) }
-            <div class="mw-explorer__ask">
-                <p class="mw-small mw-paragraph--quiet">{words::ask_label(lang)}</p>
-                <p class="mw-paragraph"><q>{texts.ask}</q></p>
-            </div>
-            <div>{stale}</div>
-        </div>
-    }
+    let stale = topic.stale.then(|| text("p", "mw-small mw-paragraph--quiet", words::stale(lang)));
+    let say = element("p", "mw-paragraph", vec![text("q", "", texts.ask)]);
+    let label = text("p", "mw-small mw-paragraph--quiet", words::ask_label(lang));
+    let lines = vec![
+        parts.topic_heading(texts.title),
+        paragraph(texts.resident),
+        paragraph(topic.certainty.words(lang)),
+        element("div", "mw-explorer__ask", vec![label, say]),
+        maybe(stale),
+    ];
+    element("div", "mw-stack--tight", lines)
 }
 
-/// Whom to call about a topic, in one line.
-pub(super) fn topic_call(parts: &Parts<'_>) -> Html {
-    let text: AttrValue = match (&parts.contact.name, &parts.contact.phone) {
+/// Whom to call about a topic, in one line: who is there for its part of life, or else for everything.
+pub(super) fn topic_call(parts: &Parts<'_>, topic: &Topic<'_>) -> Html {
+    let of_its_own = municipality::current()
+        .and_then(|municipality| municipality.contact_for(topic.domains))
+        .filter(|contact| !contact.for_domains.is_empty())
+        .map(|contact| municipality::contact(parts.lang, contact));
+    let contact = of_its_own.as_ref().unwrap_or(parts.contact);
+    let call: AttrValue = match (&contact.name, &contact.phone) {
         (Some(name), Some(phone)) => format!("{}: {phone}", words::ask_call(parts.lang, name)).into(),
         (None, Some(phone)) => words::contact_call(parts.lang, phone).into(),
         (Some(_) | None, None) => words::ask_municipality(parts.lang).into(),
     };
-    let line = match parts.contact.dial() {
-        Some(dial) => html! { <a class="mw-link" href={dial}>{text}</a> },
-        None => html! { <span>{text}</span> },
+    let line = match contact.dial() {
+        Some(dial) => link("mw-link", dial, call),
+        None => text("span", "", call),
     };
-    html! { <p class="mw-explorer__call">{line}</p> }
+    element("p", "mw-explorer__call", vec![line])
 }

@@ -1,8 +1,8 @@
 //! Puts in place what the commands need, and leaves alone what is there.
 
-mod apt;
+pub mod apt;
 mod browser;
-mod cache;
+pub mod cache;
 mod components;
 mod crates;
 mod debian_rust;

@@ -22,21 +22,27 @@ fn ground(material: &Material, lang: Lang, ground: &Ground) -> Html {
     let norms = ground.weigh.iter().map(|norm| html! { <li>{maatwerk_words::norm(lang, &norm.norm).to_owned()}</li> });
     let norms = (!ground.weigh.is_empty())
         .then(|| entry(words::norms(lang), html! { <ul class="site-plain">{ for norms }</ul> }));
-    let amount = ground.amount.as_ref().and_then(|id| Some((id, material.catalogue.amount(id, material.built)?)));
+    let amount = ground.amount.as_ref().and_then(|id| Some((id, material.book.amount(id)?.on(material.built)?)));
     let amount = amount.map(|(id, version)| {
         let text = words::amount_is(
             lang,
-            euro(lang, version.monthly),
+            euro(lang, version.euro),
             day(lang, version.valid.from),
             maatwerk_words::amount(lang, id),
         );
         entry(words::amount(lang), html! { text })
     });
+    // Where a ground has versions, links lead to the first.
+    let is_first = material.book.ground(&ground.id).is_some_and(|first| first.valid == ground.valid);
+    let anchor = if is_first { ground.id.clone() } else { format!("{}-{}", ground.id, ground.valid.from) };
     let check = day(lang, ground.check_before);
     let check = if material.built > ground.check_before { words::check_late(lang, check) } else { check };
-    let read = words::read_version(lang, day(lang, ground.read.on), day(lang, ground.read.version));
+    let read = ground.read.as_ref().map(|read| {
+        let text = words::read_version(lang, day(lang, read.on), day(lang, read.version));
+        entry(words::read(lang), html! { text })
+    });
     html! {
-        <article class="mw-card site-law" id={ground.id.clone()}>
+        <article class="mw-card site-law" id={anchor}>
             <h3 class="mw-heading-3">{provision(lang, ground)}</h3>
             <p lang="nl" class="mw-paragraph">{ground.paraphrase.trim().to_owned()}</p>
             <dl class="mw-data-list">
@@ -45,7 +51,7 @@ fn ground(material: &Material, lang: Lang, ground: &Ground) -> Html {
                 { norms }
                 { amount }
                 { entry(words::valid_from(lang), html! { day(lang, ground.valid.from) }) }
-                { entry(words::read(lang), html! { read }) }
+                { read }
                 { entry(words::check_before(lang), html! { check }) }
                 { entry(words::law_text(lang), outward(ground.url(), provision(lang, ground))) }
                 { entry(words::reference(lang), html! { <code class="site-code">{ground.juriconnect()}</code> }) }
@@ -56,7 +62,7 @@ fn ground(material: &Material, lang: Lang, ground: &Ground) -> Html {
 
 /// The amounts that laws name, version by version.
 pub fn amounts(material: &Material, lang: Lang) -> Html {
-    let rows = material.catalogue.amounts.iter().flat_map(|amount| {
+    let rows = material.book.amounts.iter().flat_map(|amount| {
         amount.versions.iter().map(move |version| amount_row(lang, maatwerk_words::amount(lang, &amount.id), version))
     });
     html! {
@@ -88,11 +94,11 @@ fn amount_row(lang: Lang, name: &str, version: &AmountVersion) -> Html {
     html! {
         <tr>
             <th scope="row">{name.to_owned()}</th>
-            <td class="mw-table__number" data-label={words::amount_monthly(lang)}>{euro(lang, version.monthly)}</td>
+            <td class="mw-table__number" data-label={words::amount_monthly(lang)}>{euro(lang, version.euro)}</td>
             <td data-label={words::amount_period(lang)}>{period}</td>
             <td data-label={words::check_before(lang)}>{day(lang, version.check_before)}</td>
             <td data-label={words::column_source(lang)}>
-                { outward(version.url.clone(), words::law_text(lang).to_owned()) }
+                { outward(version.url.clone().unwrap_or_default(), words::law_text(lang).to_owned()) }
             </td>
         </tr>
     }
@@ -101,7 +107,7 @@ fn amount_row(lang: Lang, name: &str, version: &AmountVersion) -> Html {
 /// Everything in force that goes out of date, and when.
 pub fn dated(material: &Material, lang: Lang) -> Vec<(String, Date)> {
     let grounds = material.book.grounds.iter().map(|ground| (provision(lang, ground), ground.check_before));
-    let amounts = material.catalogue.amounts.iter().filter_map(|amount| {
+    let amounts = material.book.amounts.iter().filter_map(|amount| {
         // Of an amount only its last version can go out of date: the ones before it were replaced.
         Some((maatwerk_words::amount(lang, &amount.id).to_owned(), amount.versions.last()?.check_before))
     });

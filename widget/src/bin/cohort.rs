@@ -1,0 +1,49 @@
+//! The bundle behind `<maatwerk-cohort>`.
+
+use maatwerk_widget::cohort::{CohortDesk, CohortProps};
+use maatwerk_widget::mount;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Renderer};
+
+/// A cohort on the page.
+#[wasm_bindgen]
+pub struct View(AppHandle<CohortDesk>);
+
+#[wasm_bindgen]
+impl View {
+    /// Shows a cohort in `root`, as the attributes of `host` say.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: &HtmlElement, root: Element) -> View {
+        View(Renderer::<CohortDesk>::with_root_and_props(root, props(host)).render())
+    }
+
+    /// Follows a change of attributes.
+    pub fn update(&mut self, host: &HtmlElement) {
+        self.0.update(props(host));
+    }
+
+    /// Takes it away.
+    pub fn destroy(self) {
+        self.0.destroy();
+    }
+}
+
+/// The style sheet of this bundle.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    concat!(
+        include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
+        include_str!(concat!(env!("OUT_DIR"), "/components.css")),
+        include_str!(concat!(env!("OUT_DIR"), "/cohort.css")),
+    )
+    .to_owned()
+}
+
+fn props(host: &HtmlElement) -> CohortProps {
+    CohortProps { lang: mount::language(host), today: mount::today(), heading_level: mount::heading_level(host) }
+}
+
+fn main() {
+    mount::report_failure("maatwerk-cohort:failed");
+}

@@ -1,0 +1,240 @@
+//! What people type in a field, read as an answer, and written back as it was understood.
+
+use crate::format::{self, month_named};
+use maatwerk_engine::{Date, Kind, Value};
+use maatwerk_words::Lang;
+
+/// The most that can be typed, in eurocents: ten million euro.
+const MOST_CENTS: i64 = 1_000_000_000;
+/// The first year that can be typed.
+const FIRST_YEAR: u16 = 1900;
+
+/// Why what was typed is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing was typed.
+    Empty,
+    /// It is not one number, amount or day.
+    Unreadable,
+    /// It lies outside these bounds.
+    Outside(i64, i64),
+    /// It is more than anyone has.
+    TooMuch,
+    /// The day does not exist.
+    NoSuchDay,
+}
+
+/// Reads an answer to a question of this kind; questions with buttons have nothing to type.
+pub(super) fn read(kind: &Kind, typed: &str) -> Result<Value, Fault> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Err(Fault::Empty);
+    }
+    match kind {
+        Kind::Number { min, max } => number(*min, *max, typed).map(Value::Number),
+        Kind::Money => cents(typed).map(Value::Money),
+        Kind::Date => day(typed).map(Value::Date),
+        Kind::YesNo | Kind::Choice(_) => Err(Fault::Unreadable),
+    }
+}
+
+/// What was typed as it was understood; [`read`] reads the same in it. Empty for what has buttons.
+pub(super) fn written(lang: Lang, value: Value) -> String {
+    match value {
+        Value::Number(number) => number.to_string(),
+        Value::Money(cents) => money(lang, cents),
+        Value::Date(date) => format::day(lang, date),
+        Value::YesNo(_) | Value::Choice(_) => String::new(),
+    }
+}
+
+/// `1.234,50` in Dutch, `1,234.50` in English; cents only where there are any.
+fn money(lang: Lang, cents: i64) -> String {
+    let (thousands, point) = match lang {
+        Lang::Nl => ('.', ','),
+        Lang::En => (',', '.'),
+    };
+    let whole = (cents / 100).to_string();
+    let mut text = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            text.push(thousands);
+        }
+        text.push(digit);
+    }
+    match cents % 100 {
+        0 => text,
+        cents => format!("{text}{point}{cents:02}"),
+    }
+}
+
+/// Reads `34` or `34 jaar`.
+fn number(min: i64, max: i64, typed: &str) -> Result<i64, Fault> {
+    let digits = typed.trim_end_matches(|letter: char| letter.is_ascii_alphabetic() || letter == ' ');
+    let number = digits.parse().map_err(|_| Fault::Unreadable)?;
+    if (min..=max).contains(&number) { Ok(number) } else { Err(Fault::Outside(min, max)) }
+}
+
+/// Reads `1.234,50`, `1234`, `1234.5`, `€ 1.200` or `1200 euro` as eurocents. A point or comma before exactly three
+/// digits separates thousands.
+fn cents(typed: &str) -> Result<i64, Fault> {
+    let text: String = typed.chars().filter(|letter| !letter.is_whitespace() && *letter != '€').collect();
+    let text = text.to_ascii_lowercase();
+    let text = text.strip_suffix("euro").unwrap_or(&text).trim_end_matches(['-', '=']);
+    let (whole, point, fraction) = match text.rfind(['.', ',']) {
+        Some(last) if !separates_thousands(text, last) => (&text[..last], &text[last..=last], &text[last + 1..]),
+        _ => (text, " ", ""),
+    };
+    let groups: Vec<&str> = whole.split(['.', ',']).collect();
+    let threes = || groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+    let grouped = !whole.contains(point) && (groups.len() == 1 || threes());
+    let digits = groups.concat() + fraction + &"00"[fraction.len().min(2)..];
+    let readable = grouped && fraction.len() <= 2 && !groups[0].is_empty() && is_digits(&digits);
+    let cents: i64 = digits.parse().ok().filter(|_| readable).ok_or(Fault::Unreadable)?;
+    if cents > MOST_CENTS { Err(Fault::TooMuch) } else { Ok(cents) }
+}
+
+fn separates_thousands(text: &str, last: usize) -> bool {
+    let mixed = text.contains('.') && text.contains(',');
+    text.len() - last == 4 && !mixed && !text.starts_with('0')
+}
+
+/// Reads `1-7-2026`, `01/07/2026`, `1 juli 2026` or `2026-07-01`.
+fn day(typed: &str) -> Result<Date, Fault> {
+    let lower = typed.to_ascii_lowercase();
+    let parts: Vec<&str> = lower.split(['-', '/', '.', ' ', ',']).filter(|part| !part.is_empty()).collect();
+    let &[first, month, last] = parts.as_slice() else { return Err(Fault::Unreadable) };
+    let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+    let number = |text: &str| text.parse::<u16>().ok().filter(|_| is_digits(text)).ok_or(Fault::Unreadable);
+    let month = month_named(month).map_or_else(|| number(month), Ok)?;
+    let (day, year) = (number(day)?, number(year)?);
+    if year.to_string().len() != 4 {
+        return Err(Fault::Unreadable);
+    }
+    let date = Date { year, month: month.min(99) as u8, day: day.min(99) as u8 };
+    if date.exists() && year >= FIRST_YEAR { Ok(date) } else { Err(Fault::NoSuchDay) }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AGE: Kind = Kind::Number { min: 0, max: 120 };
+
+    #[track_caller]
+    fn reads(kind: &Kind, expected: &[(&str, Result<Value, Fault>)]) {
+        for (typed, value) in expected {
+            assert_eq!(read(kind, typed), *value, "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_age_is_read_as_people_type_it() {
+        for (typed, age) in [("34", 34), (" 34 ", 34), ("34 jaar", 34), ("0", 0)] {
+            reads(&AGE, &[(typed, Ok(Value::Number(age)))]);
+        }
+        for (typed, fault) in [
+            ("", Fault::Empty),
+            ("  ", Fault::Empty),
+            ("vierendertig", Fault::Unreadable),
+            ("34,5", Fault::Unreadable),
+            ("3 4", Fault::Unreadable),
+            ("1990", Fault::Outside(0, 120)),
+            ("-1", Fault::Outside(0, 120)),
+            ("99999999999999999999", Fault::Unreadable),
+        ] {
+            reads(&AGE, &[(typed, Err(fault))]);
+        }
+    }
+
+    #[test]
+    fn an_amount_is_read_as_people_type_and_paste_it() {
+        for (typed, cents) in [
+            ("1.234,50", 123_450),
+            ("1234", 123_400),
+            ("€ 1.200", 120_000),
+            ("€\u{a0}1.200,-", 120_000),
+            ("1200 euro", 120_000),
+            ("1234.5", 123_450),
+            ("1,234.56", 123_456),
+            ("1 234", 123_400),
+            ("12,5", 1_250),
+            ("0", 0),
+            ("0,50", 50),
+            ("12,", 1_200),
+            ("1.234.567", 123_456_700),
+            ("10000000", 1_000_000_000),
+        ] {
+            reads(&Kind::Money, &[(typed, Ok(Value::Money(cents)))]);
+        }
+        for (typed, fault) in [
+            (" ", Fault::Empty),
+            ("niets", Fault::Unreadable),
+            ("€", Fault::Unreadable),
+            ("-5", Fault::Unreadable),
+            ("1,2345", Fault::Unreadable),
+            ("12,345,6", Fault::Unreadable),
+            ("0,125", Fault::Unreadable),
+            ("1e3", Fault::Unreadable),
+            ("10000001", Fault::TooMuch),
+            ("99999999999999999999999", Fault::Unreadable),
+        ] {
+            reads(&Kind::Money, &[(typed, Err(fault))]);
+        }
+    }
+
+    #[test]
+    fn what_was_understood_reads_the_same_again() {
+        for lang in Lang::ALL {
+            let cents = [0, 5, 100, 99_999, 100_000, 123_450, 123_456_700, MOST_CENTS];
+            let days = [(1900, 1, 1), (2024, 2, 29), (2026, 3, 5), (2026, 12, 31)];
+            let days = days.map(|(year, month, day)| Value::Date(Date { year, month, day }));
+            for (kind, value) in cents
+                .map(|cents| (Kind::Money, Value::Money(cents)))
+                .into_iter()
+                .chain(days.map(|day| (Kind::Date, day)))
+                .chain([(AGE, Value::Number(0)), (AGE, Value::Number(120))])
+            {
+                assert_eq!(read(&kind, &written(lang, value)), Ok(value), "{}", written(lang, value));
+            }
+        }
+    }
+
+    #[test]
+    fn a_day_is_read_as_people_write_it() {
+        let july = Date { year: 2026, month: 7, day: 1 };
+        for typed in [
+            "1-7-2026",
+            "01/07/2026",
+            "1.7.2026",
+            "1 juli 2026",
+            "1 Juli 2026",
+            "1 jul 2026",
+            "1 July 2026",
+            "2026-07-01",
+            " 1 - 7 - 2026 ",
+        ] {
+            reads(&Kind::Date, &[(typed, Ok(Value::Date(july)))]);
+        }
+        reads(&Kind::Date, &[("29 februari 2024", Ok(Value::Date(Date { year: 2024, month: 2, day: 29 })))]);
+        for (typed, fault) in [
+            ("", Fault::Empty),
+            ("gisteren", Fault::Unreadable),
+            ("1-7", Fault::Unreadable),
+            ("1-7-26", Fault::Unreadable),
+            ("1 7 2 026", Fault::Unreadable),
+            ("+1-7-2026", Fault::Unreadable),
+            ("31-6-2026", Fault::NoSuchDay),
+            ("29-2-2026", Fault::NoSuchDay),
+            ("1-13-2026", Fault::NoSuchDay),
+            ("0-1-2026", Fault::NoSuchDay),
+            ("1-1-1066", Fault::NoSuchDay),
+        ] {
+            reads(&Kind::Date, &[(typed, Err(fault))]);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The facts: what to ask first, a search, and all of them by part of life.
+
+use super::desk::Desk;
+use super::fact_field::{At, fact_field};
+use super::part_of_life::parts_of_life;
+use super::said::said;
+use super::state::{Action, Fold};
+use crate::changing::changing;
+use maatwerk_engine::{Answer, Assessment, FactId, Scope, Seen, Subject};
+use maatwerk_words::{fact as fact_words, fact_label, law as words};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The id of the heading above the questions to ask first.
+pub(super) const ASK_ID: &str = "ask-first";
+
+/// More questions at once nobody asks.
+const ASKED_FIRST: usize = 3;
+
+/// More facts than this nobody reads; typing on narrows them down.
+const FOUND_AT_MOST: usize = 12;
+
+/// What is best asked now, the best first; what was asked and not known comes when nothing else is left.
+pub(super) fn questions(seen: &Seen<'_>, assessment: &Assessment<'_>, skipped: &[Subject]) -> Vec<Subject> {
+    let ranked = |again: bool| assessment.questions(seen, |_| true).filter(move |one| skipped.contains(one) == again);
+    ranked(false).chain(ranked(true)).take(ASKED_FIRST).collect()
+}
+
+/// The questions to ask first.
+pub(super) fn ask_first(desk: &Desk<'_>) -> Html {
+    let lang = desk.lang;
+    let lead = if desk.questions.is_empty() { words::ask_nothing(lang) } else { words::ask_lead(lang) };
+    html! {
+        <section class="mw-stack--tight">
+            <@{desk.tag(0)} class="mw-heading-2" id={ASK_ID} tabindex="-1"><span>{words::ask_heading(lang)}</span></@>
+            { said("p", "mw-paragraph mw-paragraph--quiet mw-small", lead) }
+            <div class="mw-desk__asked">
+                { for desk.questions.iter().map(|subject| asked(desk, *subject)) }
+            </div>
+        </section>
+    }
+}
+
+/// A question as it can be said aloud, and why it is asked.
+fn asked(desk: &Desk<'_>, subject: Subject) -> Html {
+    let texts = fact_words(desk.lang, &desk.book.fact(subject.fact).name);
+    let label = html! {
+        <>
+            { said("span", "mw-fact__name", desk.subject(subject)) }
+            <q class="mw-fact__question">{texts.resident}</q>
+        </>
+    };
+    html! {
+        <div class="mw-desk__question" key={super::fact_field::field_id(At::Ask, subject)}>
+            { fact_field(desk, At::Ask, subject, label) }
+            <details class="mw-details mw-small">
+                <summary><span>{words::why(desk.lang)}</span></summary>
+                { said("p", "", texts.why) }
+            </details>
+        </div>
+    }
+}
+
+/// All facts: found by a word, or by part of life.
+pub(super) fn all_facts(desk: &Desk<'_>) -> Html {
+    let lang = desk.lang;
+    let searching = !desk.state.search.trim().is_empty();
+    let found = if searching { find(desk) } else { Vec::new() };
+    let summary = match (searching, found.len()) {
+        (false, _) => String::new(),
+        (true, 0) => words::found_none(lang).to_owned(),
+        (true, count) if count > FOUND_AT_MOST => words::found_more(lang, count, FOUND_AT_MOST),
+        (true, count) => words::found(lang, count),
+    };
+    let oninput = desk.on.reform(|event: InputEvent| {
+        Action::Search(event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default())
+    });
+    html! {
+        <section class="mw-stack--tight">
+            { desk.heading(0, words::facts_heading(lang)) }
+            { said("p", "mw-paragraph mw-paragraph--quiet mw-small", words::facts_lead(lang)) }
+            <div class="mw-form-field">
+                <label class="mw-form-field__label" for="fact-search"><span>{words::search(lang)}</span></label>
+                <input class="mw-textbox" id="fact-search" type="search" autocomplete="off" spellcheck="false"
+                    value={desk.state.search.clone()} {oninput} />
+            </div>
+            <p class="mw-small" role="status">{changing(summary)}</p>
+            <div class="mw-desk__found">{ for found.into_iter().take(FOUND_AT_MOST).map(|fact| of_everyone(desk, fact)) }</div>
+            <div class="mw-desk__lives">{ for parts_of_life(desk.book).iter().map(|part| life(desk, part.domain, &part.facts)) }</div>
+        </section>
+    }
+}
+
+fn life(desk: &Desk<'_>, domain: &'static str, facts: &[FactId]) -> Html {
+    let subjects = facts.iter().flat_map(|fact| subjects(desk, *fact));
+    let (mut all, mut known) = (0, 0);
+    for subject in subjects {
+        all += 1;
+        known += usize::from(desk.seen.situation.answer(subject) != Answer::Unknown);
+    }
+    let head = html! {
+        <>
+            <span class="mw-fold__title">{maatwerk_words::domain(desk.lang, domain).to_owned()}</span>
+            { said("span", "mw-fold__count", words::known_of(desk.lang, all, known)) }
+        </>
+    };
+    desk.fold(Fold::Life(domain.to_owned()), 1, head, || {
+        html! { <div>{ for facts.iter().map(|fact| of_everyone(desk, *fact)) }</div> }
+    })
+}
+
+/// A fact of the household, or of each member in turn.
+fn of_everyone(desk: &Desk<'_>, fact: FactId) -> Html {
+    let name = fact_label(desk.lang, &desk.book.fact(fact).name);
+    let subjects = subjects(desk, fact);
+    if let [subject] = subjects[..] {
+        return fact_field(desk, At::All, subject, html! { <span>{name}</span> });
+    }
+    html! {
+        <div class="mw-fact__everyone" key={fact.0}>
+            { said("p", "mw-fact__label", name) }
+            { for subjects.into_iter().map(|subject| {
+                let member = subject.member.unwrap_or_default();
+                fact_field(desk, At::All, subject, html! {
+                    <>
+                        <span class="mw-visually-hidden">{name}</span>
+                        { said("span", "mw-fact__member", words::member(desk.lang, member + 1)) }
+                    </>
+                })
+            }) }
+        </div>
+    }
+}
+
+fn subjects(desk: &Desk<'_>, fact: FactId) -> Vec<Subject> {
+    match desk.book.fact(fact).of {
+        Scope::Household => vec![Subject { fact, member: None }],
+        Scope::Member => (0..desk.members()).map(|member| Subject { fact, member: Some(member) }).collect(),
+    }
+}
+
+/// The facts in whose name or question every word stands.
+fn find(desk: &Desk<'_>) -> Vec<FactId> {
+    let query = desk.state.search.to_lowercase();
+    let wanted: Vec<&str> = query.split_whitespace().collect();
+    let matches = |fact: &FactId| {
+        let name = &desk.book.fact(*fact).name;
+        let text = format!("{} {}", fact_label(desk.lang, name), fact_words(desk.lang, name).resident).to_lowercase();
+        wanted.iter().all(|word| text.contains(word))
+    };
+    parts_of_life(desk.book).iter().flat_map(|part| part.facts.iter().copied()).filter(matches).collect()
+}

@@ -1,0 +1,75 @@
+//! The words of one municipality: for ids of its own, and for the few of ours that it calls otherwise.
+
+use crate::{GroundWords, Lang, PriceWords, unit};
+use maatwerk_engine::{Municipality, Texts};
+use std::sync::OnceLock;
+
+/// A program, and a page, speaks for one municipality: its words are looked up wherever ours are.
+static LOCAL: OnceLock<Local> = OnceLock::new();
+
+struct Local {
+    terms: Vec<(String, [&'static str; 2])>,
+    grounds: Vec<(String, [GroundWords; 2])>,
+    titles: Vec<(String, [&'static str; 2])>,
+    practice: Vec<(String, [&'static str; 2])>,
+    prices: Vec<(String, [PriceWords; 2])>,
+}
+
+/// Takes in the words of a municipality, for as long as the program runs; false when it already speaks for one.
+pub fn speak_for(municipality: &Municipality) -> bool {
+    let keep = |texts: &Texts| texts.clone().map(|text| &*text.leak());
+    let grounds = || municipality.ground_words.iter();
+    let local = Local {
+        terms: municipality.words.iter().map(|(id, texts)| (id.clone(), keep(texts))).collect(),
+        grounds: grounds()
+            .map(|words| {
+                let [title, resident, ask] = [&words.title, &words.resident, &words.ask].map(keep);
+                let [nl, en] =
+                    [0, 1].map(|lang| GroundWords { title: title[lang], resident: resident[lang], ask: ask[lang] });
+                (words.ground.clone(), [nl, en])
+            })
+            .collect(),
+        titles: grounds().map(|words| (words.ground.clone(), keep(&words.title))).collect(),
+        practice: grounds().map(|words| (words.ground.clone(), keep(&words.professional))).collect(),
+        prices: municipality
+            .prices
+            .iter()
+            .filter_map(|price| {
+                let item = keep(municipality.word(&price.id)?);
+                let words = |lang: Lang| PriceWords {
+                    item: item[lang as usize],
+                    unit: unit(lang, price.unit.key()).per,
+                    note: "",
+                };
+                Some((price.id.clone(), Lang::ALL.map(words)))
+            })
+            .collect(),
+    };
+    LOCAL.set(local).is_ok()
+}
+
+fn find<T>(part: impl Fn(&'static Local) -> &'static [(String, T)], id: &str) -> Option<&'static T> {
+    part(LOCAL.get()?).iter().find(|(known, _)| known == id).map(|(_, words)| words)
+}
+
+pub(crate) fn term(id: &str) -> Option<&'static [&'static str; 2]> {
+    find(|local| &local.terms, id)
+}
+
+pub(crate) use self::{term as amount, term as decider, term as domain, term as measure, term as norm, term as reason};
+
+pub(crate) fn ground(id: &str) -> Option<&'static [GroundWords; 2]> {
+    find(|local| &local.grounds, id)
+}
+
+pub(crate) fn ground_title(id: &str) -> Option<&'static [&'static str; 2]> {
+    find(|local| &local.titles, id)
+}
+
+pub(crate) fn ground_practice(id: &str) -> Option<&'static [&'static str; 2]> {
+    find(|local| &local.practice, id)
+}
+
+pub(crate) fn price(id: &str) -> Option<&'static [PriceWords; 2]> {
+    find(|local| &local.prices, id)
+}

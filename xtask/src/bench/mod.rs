@@ -1,0 +1,51 @@
+//! `cargo xtask bench`: how fast it is, on this machine and now. Measured, never tested: a busy machine fails nobody.
+
+mod child;
+mod cohort;
+mod core_pin;
+mod page;
+mod page_server;
+mod peer_folder;
+mod peers;
+mod race;
+mod wasm;
+
+use crate::process::Workshop;
+use anyhow::{Result, bail};
+
+/// What can be measured.
+struct Bench {
+    name: &'static str,
+    what: &'static str,
+    run: fn(&Workshop) -> Result<()>,
+}
+
+const BENCHES: &[Bench] = &[
+    Bench { name: "peers", what: "one household at a time, and many, against four other engines", run: peers::run },
+    Bench { name: "cohort", what: "all 8.4 million Dutch households (made up) against all grounds", run: cohort::run },
+    Bench {
+        name: "wasm",
+        what: "the cold start and the same workload in Chromium, and the explorer's memory",
+        run: wasm::run,
+    },
+];
+
+/// Measures what was asked for; without a name, lists what there is.
+///
+/// # Errors
+/// For a name that is not there, and what the measuring itself meets.
+pub fn command(shop: &Workshop, name: Option<&str>) -> Result<()> {
+    let Some(name) = name else {
+        println!("{}", list());
+        return Ok(());
+    };
+    match BENCHES.iter().find(|bench| bench.name == name) {
+        Some(bench) => (bench.run)(shop),
+        None => bail!("there is no bench `{name}`\n\n{}", list()),
+    }
+}
+
+fn list() -> String {
+    let line = |bench: &Bench| format!("  cargo xtask bench {:<8}{}", bench.name, bench.what);
+    BENCHES.iter().map(line).collect::<Vec<_>>().join("\n")
+}
