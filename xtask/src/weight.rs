@@ -16,7 +16,7 @@ const BUNDLES: [Bundle; 4] = [
     Bundle {
         name: "explorer",
         files: &["maatwerk.js", "explorer.js", "explorer_bg.wasm", "explorer.nl.txt"],
-        aim_kb: 130.0,
+        aim_kb: 100.0,
     },
     Bundle { name: "calculator", files: &["maatwerk.js", "calculator.js", "calculator_bg.wasm"], aim_kb: 160.0 },
     Bundle { name: "grounds", files: &["maatwerk.js", "grounds.js", "grounds_bg.wasm"], aim_kb: 200.0 },

@@ -7,7 +7,7 @@ use super::workbench::{Action, Workbench};
 use crate::changing::changing;
 use crate::format::day;
 use maatwerk_engine::{Date, Ground, LawBook};
-use maatwerk_words::{Lang, calculator as words, decider, ground as ground_words, ground_practice, power};
+use maatwerk_words::{Lang, calculator as words, decider, ground_practice, ground_title, power};
 use yew::prelude::*;
 
 /// The form of the measure with this number (from 1).
@@ -57,7 +57,7 @@ fn ground_options(lang: Lang, book: &LawBook) -> Vec<(String, String)> {
     let none = (String::new(), words::ground_none(lang).to_owned());
     let grounds = book.grounds.iter().map(|ground| {
         let place = place_in_words(lang, ground);
-        (ground.id.clone(), format!("{place}: {}", ground_words(lang, &ground.id).title))
+        (ground.id.clone(), format!("{place}: {}", ground_title(lang, &ground.id)))
     });
     std::iter::once(none).chain(grounds).collect()
 }
