@@ -50,9 +50,18 @@ fn tailoring_assistance_asks_for_someone_with_assistance_and_other_circumstances
     verdicts(
         "pw-18-1",
         &[
-            ("{ household: { circumstances differ: yes }, members: [{ receives assistance: yes }] }", "judged"),
-            ("{ household: { circumstances differ: yes }, members: [{ applies for assistance: yes }] }", "judged"),
-            ("{ household: { circumstances differ: no }, members: [{ receives assistance: yes }] }", "blocked"),
+            (
+                "{ household: { circumstances differ: yes }, members: [{ age: 34, receives assistance: yes }] }",
+                "judged",
+            ),
+            (
+                "{ household: { circumstances differ: yes }, members: [{ age: 34, applies for assistance: yes }] }",
+                "judged",
+            ),
+            (
+                "{ household: { circumstances differ: no }, members: [{ age: 34, receives assistance: yes }] }",
+                "blocked",
+            ),
             ("{ household: { circumstances differ: yes }, members: [{ receives assistance: no }] }", "open"),
             ("members: [{ receives assistance: no, applies for assistance: no }]", "elsewhere"),
         ],
