@@ -4,7 +4,8 @@
 //! assessing them. Every chunk is assessed once for each run, so that the runs meet the same households. With `--csv N`
 //! it writes N households as a cohort file instead (examples/cohort/voorbeeldstad.csv).
 
-use maatwerk_engine::cohort::{Batch, City, Cohort, Program};
+use maatwerk_city::City;
+use maatwerk_engine::cohort::{Batch, Cohort, Program};
 use maatwerk_engine::{Answer, Date, FactId, Kind, LawBook, Scope, Situation, Value};
 use std::io::Write;
 use std::time::{Duration, Instant};

@@ -1,11 +1,12 @@
 //! What cannot be so in one household: whoever wrote it made a mistake somewhere.
 
-use crate::condition::{Condition, Seen};
+use crate::condition::Condition;
 use crate::date::Date;
 use crate::fact::{Answer, FactId, Value};
 use crate::ground::LawBook;
-use crate::situation::{Situation, Subject};
+use crate::situation::{Situation, Subject, Whose};
 use crate::truth::Truth;
+use crate::weigh::Seen;
 use serde::{Deserialize, Serialize};
 
 /// Something that cannot be so.
@@ -66,20 +67,17 @@ fn held(never: &Condition, seen: &Seen<'_>) -> Option<Vec<Subject>> {
 
 /// The first two members of whom the one should be older than the other and is not.
 fn not_older(by: FactId, older: &Condition, than: &Condition, seen: &Seen<'_>) -> Option<Vec<Subject>> {
-    let number = |member: usize| match seen.situation.answer(Subject { fact: by, member: Some(member) }) {
-        Answer::Known(Value::Number(number)) => Some(number),
-        _ => None,
-    };
-    let answer = |subject| seen.situation.answer(subject);
-    let meeting = |condition: &Condition| -> Vec<(usize, i64)> {
-        let meets =
-            |member: &usize| condition.weigh_for(seen, &answer, Some(*member), true, &mut Vec::new()) == Truth::True;
-        let members = (0..seen.situation.members.len()).filter(meets);
-        members.filter_map(|member| Some((member, number(member)?))).collect()
+    let meeting = |condition: &Condition| -> Vec<(Option<u16>, i64)> {
+        let meets = |member: &Whose<'_>| condition.truth(seen, *member) == Truth::True;
+        let number = |member: Whose<'_>| match member.answers.get(by) {
+            Answer::Known(Value::Number(number)) => Some((member.member, number)),
+            _ => None,
+        };
+        seen.situation.each_member().filter(meets).filter_map(number).collect()
     };
     let (older, younger) = (meeting(older), meeting(than));
     younger.into_iter().find_map(|(young, number)| {
         let (old, _) = older.iter().find(|(old, known)| *old != young && *known <= number)?;
-        Some([young, *old].map(|member| Subject { fact: by, member: Some(member) }).to_vec())
+        Some([young, *old].map(|member| Subject { fact: by, member }).to_vec())
     })
 }

@@ -1,10 +1,12 @@
 //! Which one fact, if it became known or were otherwise, would let a ground carry.
 
-use crate::assess::{Assessed, assess_ground};
-use crate::condition::{Bound, Condition, Seen, Test};
+use crate::assess::Assessed;
+use crate::condition::{Bound, Condition, Test};
 use crate::fact::{Answer, FactId, Kind, Value};
+use crate::judge::assess_ground;
 use crate::situation::Subject;
 use crate::truth::Truth;
+use crate::weigh::Seen;
 
 /// A single fact that would let a ground carry a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,9 @@
 //! Why a condition holds, fails or is not known: the whole tree, down to the facts.
 
-use crate::condition::{Condition, Leaf, Quantifier, Seen, at_least};
+use crate::condition::{Condition, Quantifier};
+use crate::situation::Whose;
 use crate::truth::Truth;
+use crate::weigh::{Leaf, Seen};
 
 /// A condition, weighed, with its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,29 +38,30 @@ pub enum What<'a> {
 impl Condition {
     /// Explains the condition for a household on a day.
     pub fn explain<'a>(&'a self, seen: &Seen<'_>) -> Explanation<'a> {
-        let mut whole = self.tree(seen, None, true);
+        let mut whole = self.tree(seen, seen.situation.as_a_whole(), true);
         whole.mark(true);
         whole
     }
 
-    fn tree<'a>(&'a self, seen: &Seen<'_>, member: Option<usize>, wanted: bool) -> Explanation<'a> {
+    fn tree<'a>(&'a self, seen: &Seen<'_>, whose: Whose<'_>, wanted: bool) -> Explanation<'a> {
         let each = |parts: &'a [Condition]| -> Vec<Explanation<'a>> {
-            parts.iter().map(|part| part.tree(seen, member, wanted)).collect()
+            parts.iter().map(|part| part.tree(seen, whose, wanted)).collect()
         };
         match self {
             Condition::All(parts) => Explanation::of(What::All, each(parts)),
             Condition::Any(parts) => Explanation::of(What::Any, each(parts)),
-            Condition::Not(part) => Explanation::of(What::Not, vec![part.tree(seen, member, !wanted)]),
+            Condition::Not(part) => Explanation::of(What::Not, vec![part.tree(seen, whose, !wanted)]),
             Condition::Members(quantifier, part) => {
                 let wanted = wanted != matches!(quantifier, Quantifier::AtMost(_));
                 let of_member =
-                    |place| Explanation::of(What::Member(place), vec![part.tree(seen, Some(place), wanted)]);
-                let members = (0..seen.situation.members.len()).map(of_member).collect();
+                    |(place, member)| Explanation::of(What::Member(place), vec![part.tree(seen, member, wanted)]);
+                let members = seen.situation.each_member().enumerate().map(of_member).collect();
                 Explanation::of(What::Members(*quantifier), members)
             }
             Condition::Fact(..) => {
                 let mut leaf = Vec::with_capacity(1);
-                let truth = self.weigh_for(seen, &|subject| seen.situation.answer(subject), member, wanted, &mut leaf);
+                let truth = self.truth(seen, whose);
+                self.decided_by(seen, whose, truth, wanted, &mut leaf);
                 // Weighing one fact leaves one leaf.
                 let what = leaf.pop().map_or(What::All, What::Fact);
                 Explanation { what, truth, decides: false, parts: Vec::new() }
@@ -74,8 +77,8 @@ impl<'a> Explanation<'a> {
             What::All | What::Member(_) | What::Members(Quantifier::All) | What::Fact(_) => Truth::all(truths()),
             What::Any => Truth::any(truths()),
             What::Not => !Truth::all(truths()),
-            What::Members(Quantifier::AtLeast(count)) => at_least(count, truths()),
-            What::Members(Quantifier::AtMost(count)) => !at_least(count.saturating_add(1), truths()),
+            What::Members(Quantifier::AtLeast(count)) => Truth::at_least(count, truths()),
+            What::Members(Quantifier::AtMost(count)) => !Truth::at_least(count.saturating_add(1), truths()),
         };
         Explanation { what, truth, decides: false, parts }
     }

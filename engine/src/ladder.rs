@@ -1,9 +1,9 @@
 //! One view across the laws: what stands before what, why, and whether it does so for this household.
 
 use crate::assess::Assessment;
-use crate::condition::Seen;
 use crate::ground::{Ground, Precedence};
 use crate::truth::Truth;
+use crate::weigh::Seen;
 
 /// A ground on the ladder, with what stands before it. Whatever stands before it has a place above it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub fn ladder<'a>(seen: &Seen<'a>, assessment: &Assessment<'a>) -> Vec<Rung<'a>>
                     kind: after.kind,
                     why: &after.why,
                     across_laws: first.ground.law != ground.law,
-                    holds: after.only.weigh(seen, &mut Vec::new()).min(first.carries),
+                    holds: after.only.truth(seen, seen.situation.as_a_whole()).min(first.carries),
                 })
             })
             .collect();

@@ -1,11 +1,12 @@
 //! Which fact to ask for next.
 
-use crate::assess::{Assessed, assess_ground};
-use crate::condition::Seen;
+use crate::assess::Assessed;
 use crate::counterfactual::telling_values;
 use crate::fact::{Answer, FactId, Value};
+use crate::judge::assess_ground;
 use crate::situation::Subject;
 use crate::truth::Truth;
+use crate::weigh::Seen;
 use std::cmp::Reverse;
 
 /// Looking further than this for one fact and one ground is not worth the wait; the fact is then asked for.

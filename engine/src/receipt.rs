@@ -4,9 +4,9 @@
 //! members in the order of what is known of them.
 
 use crate::assess::Assessment;
-use crate::condition::Seen;
 use crate::fact::{Answer, Fact, Kind, Value};
 use crate::situation::Answers;
+use crate::weigh::Seen;
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;

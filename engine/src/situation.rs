@@ -1,6 +1,7 @@
 //! What is known of one household.
 
 use crate::fact::{Answer, FactId};
+use crate::ground::LawBook;
 
 /// Answers by fact; a fact that is not there is [`Answer::Unknown`].
 #[derive(Clone, Debug, Default)]
@@ -9,7 +10,13 @@ pub struct Answers(Vec<Answer>);
 impl Answers {
     /// What is known of the fact.
     pub fn get(&self, fact: FactId) -> Answer {
-        self.0.get(usize::from(fact.0)).copied().unwrap_or_default()
+        *self.look(fact)
+    }
+
+    /// The same where it stands: weighing looks at many.
+    #[inline]
+    pub(crate) fn look(&self, fact: FactId) -> &Answer {
+        self.0.get(usize::from(fact.0)).unwrap_or(&Answer::Unknown)
     }
 
     /// Notes an answer.
@@ -38,8 +45,9 @@ impl Eq for Answers {}
 
 impl FromIterator<(FactId, Answer)> for Answers {
     fn from_iter<T: IntoIterator<Item = (FactId, Answer)>>(answers: T) -> Answers {
-        let mut all = Answers::default();
-        answers.into_iter().for_each(|(fact, answer)| all.insert(fact, answer));
+        let answers = answers.into_iter();
+        let mut all = Answers(Vec::with_capacity(answers.size_hint().0));
+        answers.for_each(|(fact, answer)| all.insert(fact, answer));
         all
     }
 }
@@ -66,22 +74,62 @@ pub struct Subject {
     /// Which fact.
     pub fact: FactId,
     /// The member's place in [`Situation::members`], from 0.
-    pub member: Option<usize>,
+    pub member: Option<u16>,
+}
+
+impl Subject {
+    /// A fact of the household.
+    pub fn of_household(fact: FactId) -> Subject {
+        Subject { fact, member: None }
+    }
+
+    /// A fact of the member in this place of [`Situation::members`].
+    pub fn of_member(fact: FactId, place: usize) -> Subject {
+        Subject { fact, member: u16::try_from(place).ok() }
+    }
+
+    /// The member's place, where it is a fact of a member.
+    pub fn place(self) -> Option<usize> {
+        self.member.map(usize::from)
+    }
+}
+
+/// The facts of a household as a whole (`member` is `None`) or of one member.
+#[derive(Clone, Copy)]
+pub(crate) struct Whose<'a> {
+    pub(crate) answers: &'a Answers,
+    pub(crate) member: Option<u16>,
 }
 
 impl Situation {
     /// What is known of the subject.
     pub fn answer(&self, subject: Subject) -> Answer {
-        let answers = match subject.member {
+        let answers = match subject.place() {
             None => Some(&self.household),
             Some(member) => self.members.get(member),
         };
         answers.map(|answers| answers.get(subject.fact)).unwrap_or_default()
     }
 
+    /// The facts of the household as a whole.
+    pub(crate) fn as_a_whole(&self) -> Whose<'_> {
+        Whose { answers: &self.household, member: None }
+    }
+
+    /// The facts of each member.
+    pub(crate) fn each_member(&self) -> impl Iterator<Item = Whose<'_>> {
+        (0..=u16::MAX).zip(&self.members).map(|(member, answers)| Whose { answers, member: Some(member) })
+    }
+
+    /// What nobody can change: the rest is unknown.
+    pub(crate) fn unchangeable(&self, book: &LawBook) -> Situation {
+        let stays = |answers: &Answers| answers.iter().filter(|(fact, _)| !book.fact(*fact).changeable).collect();
+        Situation { household: stays(&self.household), members: self.members.iter().map(stays).collect() }
+    }
+
     /// Notes an answer; a member who is not in the household is ignored.
     pub fn note(&mut self, subject: Subject, answer: Answer) {
-        let answers = match subject.member {
+        let answers = match subject.place() {
             None => Some(&mut self.household),
             Some(member) => self.members.get_mut(member),
         };

@@ -16,14 +16,35 @@ pub enum Truth {
 }
 
 impl Truth {
-    /// True when every part is true; an empty list is true.
+    /// True when every part is true; an empty list is true. Parts behind one that decides are not looked at.
     pub fn all(parts: impl IntoIterator<Item = Truth>) -> Truth {
-        parts.into_iter().min().unwrap_or(Truth::True)
+        let mut whole = Truth::True;
+        for part in parts {
+            whole = whole.min(part);
+            if whole == Truth::False {
+                break;
+            }
+        }
+        whole
     }
 
-    /// True when at least one part is true; an empty list is false.
+    /// True when at least one part is true; an empty list is false. Parts behind one that decides are not looked at.
     pub fn any(parts: impl IntoIterator<Item = Truth>) -> Truth {
-        parts.into_iter().max().unwrap_or(Truth::False)
+        !Truth::all(parts.into_iter().map(|part| !part))
+    }
+
+    /// True when at least so many parts are true.
+    pub(crate) fn at_least(count: u8, parts: impl IntoIterator<Item = Truth>) -> Truth {
+        let (mut surely, mut perhaps) = (0, 0);
+        for part in parts {
+            surely += usize::from(part == Truth::True);
+            perhaps += usize::from(part != Truth::False);
+        }
+        match usize::from(count) {
+            count if surely >= count => Truth::True,
+            count if perhaps < count => Truth::False,
+            _ => Truth::Unknown,
+        }
     }
 }
 

@@ -82,7 +82,7 @@ fn written(book: &LawBook, situation: &Situation, subject: Subject) -> String {
         Answer::Known(value) => fact.written(value),
         Answer::Unknown | Answer::Withheld => "unknown".to_owned(),
     };
-    match subject.member {
+    match subject.place() {
         Some(member) => format!("member {} with `{}: {value}`", member + 1, fact.name),
         None => format!("`{}: {value}`", fact.name),
     }
@@ -90,7 +90,7 @@ fn written(book: &LawBook, situation: &Situation, subject: Subject) -> String {
 
 /// Where a fact stands in the file.
 fn place_of<'n>(fact: &Fact, subject: Subject, node: &'n Node) -> Option<&'n Node> {
-    let of = match subject.member {
+    let of = match subject.place() {
         Some(member) => node.need("members").ok()?.one_or_more().get(member)?,
         None => node.need("household").ok()?,
     };

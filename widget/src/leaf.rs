@@ -128,7 +128,7 @@ impl Writing {
 /// The fact's name for a professional, with the member where there are more.
 pub fn subject(lang: Lang, book: &LawBook, subject: Subject, members: usize) -> String {
     let name = fact_name(lang, book, subject.fact);
-    match subject.member {
+    match subject.place() {
         Some(member) if members > 1 => words::fact_of_member(lang, name, member + 1),
         _ => name.to_owned(),
     }

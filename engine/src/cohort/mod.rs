@@ -11,7 +11,6 @@
 //! household; tests hold the two against each other.
 
 mod batch;
-mod city;
 mod fill;
 mod lanes;
 mod program;
@@ -19,7 +18,6 @@ mod tally;
 mod weighing;
 
 pub use batch::{Batch, LANES};
-pub use city::City;
 pub use fill::Column;
 pub use program::{Blocker, Program};
 pub use tally::{Counts, GroundCounts, Tally};

@@ -58,8 +58,8 @@ pub fn verdict_names(assessment: &Assessment<'_>) -> Vec<&'static str> {
 pub fn subjects(situation: &Situation) -> Vec<Subject> {
     let ids = (0..BOOK.facts.len()).map(|place| FactId(place as u16));
     ids.flat_map(|fact| match BOOK.fact(fact).of {
-        Scope::Household => vec![Subject { fact, member: None }],
-        Scope::Member => (0..situation.members.len()).map(|member| Subject { fact, member: Some(member) }).collect(),
+        Scope::Household => vec![Subject::of_household(fact)],
+        Scope::Member => (0..situation.members.len()).map(|member| Subject::of_member(fact, member)).collect(),
     })
     .collect()
 }

@@ -244,7 +244,7 @@ fn verdict<'a>(municipality: &'a Municipality, seen: &Seen<'a>, assessed: &'a As
 }
 
 fn fact_of(book: &LawBook, subject: Subject) -> FactOf<'_> {
-    FactOf { fact: &book.fact(subject.fact).name, member: subject.member.map(|member| member + 1) }
+    FactOf { fact: &book.fact(subject.fact).name, member: subject.place().map(|place| place + 1) }
 }
 
 fn decider<'a>(book: &'a LawBook, leaf: &Leaf) -> Decider<'a> {

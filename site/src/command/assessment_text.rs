@@ -147,7 +147,7 @@ impl Writer<'_> {
             return words::ask_nothing(self.lang).to_owned();
         };
         let question = maatwerk_words::fact(self.lang, &self.book.fact(next.fact).name).resident;
-        match next.member {
+        match next.place() {
             Some(member) if self.members > 1 => words::ask_next_of_member(self.lang, member + 1, question),
             _ => words::ask_next(self.lang, question),
         }

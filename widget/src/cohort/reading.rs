@@ -3,8 +3,9 @@
 use super::Stage;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Uint8Array;
+use maatwerk_city::City;
 use maatwerk_engine::LawBook;
-use maatwerk_engine::cohort::{City, Cohort, Program};
+use maatwerk_engine::cohort::{Cohort, Program};
 use maatwerk_notation::CohortReader;
 use std::cell::Cell;
 use std::rc::Rc;

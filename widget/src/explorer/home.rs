@@ -146,9 +146,7 @@ pub(super) fn with_what_follows(book: &LawBook, mut situation: Situation) -> Sit
         }
     }
     let members = situation.members.len();
-    for subject in
-        facts.into_iter().flat_map(|fact| (0..members).map(move |member| Subject { fact, member: Some(member) }))
-    {
+    for subject in facts.into_iter().flat_map(|fact| (0..members).map(move |member| Subject::of_member(fact, member))) {
         if book.fact(subject.fact).of != Scope::Member || situation.answer(subject) != Answer::Unknown {
             continue;
         }

@@ -43,7 +43,7 @@ pub(super) fn next_question(desk: &Desk<'_>) -> String {
     let lang = desk.lang;
     let Some(subject) = desk.questions.first().copied() else { return String::new() };
     let question = fact_words(lang, &desk.book.fact(subject.fact).name).resident;
-    match subject.member {
+    match subject.place() {
         Some(member) if desk.members() > 1 => words::ask_now_of(lang, member + 1, question),
         _ => words::ask_now(lang, question),
     }

@@ -120,7 +120,7 @@ fn of_everyone(desk: &Desk<'_>, fact: FactId) -> Html {
         <div class="mw-fact__everyone" key={fact.0}>
             { said("p", "mw-fact__label", name) }
             { for subjects.into_iter().map(|subject| {
-                let member = subject.member.unwrap_or_default();
+                let member = subject.place().unwrap_or_default();
                 fact_field(desk, At::All, subject, html! {
                     <>
                         <span class="mw-visually-hidden">{name}</span>
@@ -134,8 +134,8 @@ fn of_everyone(desk: &Desk<'_>, fact: FactId) -> Html {
 
 fn subjects(desk: &Desk<'_>, fact: FactId) -> Vec<Subject> {
     match desk.book.fact(fact).of {
-        Scope::Household => vec![Subject { fact, member: None }],
-        Scope::Member => (0..desk.members()).map(|member| Subject { fact, member: Some(member) }).collect(),
+        Scope::Household => vec![Subject::of_household(fact)],
+        Scope::Member => (0..desk.members()).map(|member| Subject::of_member(fact, member)).collect(),
     }
 }
 

@@ -55,7 +55,7 @@ fn member(desk: &Desk<'_>, place: usize) -> Html {
     let lang = desk.lang;
     let fields = FIRST_OF_MEMBER.iter().filter_map(|name| desk.book.fact_named(name)).map(|fact| {
         let label = fact_label(lang, &desk.book.fact(fact).name);
-        fact_field(desk, At::Household, Subject { fact, member: Some(place) }, html! { <span>{label}</span> })
+        fact_field(desk, At::Household, Subject::of_member(fact, place), html! { <span>{label}</span> })
     });
     let remove = (desk.members() > 1).then(|| {
         html! {

@@ -9,7 +9,7 @@ use super::stacking_view::{counts, doubled, filled};
 use super::standing::Standings;
 use crate::changing::changing;
 use crate::format::day;
-use maatwerk_engine::{Answers, Assessed, Subject, receipt, stacking};
+use maatwerk_engine::{Answers, Assessed, FactId, Subject, receipt, stacking};
 use maatwerk_words::{fact_label, law as words};
 use yew::prelude::*;
 
@@ -55,9 +55,12 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Html {
 fn told(desk: &Desk<'_>) -> Html {
     let lang = desk.lang;
     let situation = desk.seen.situation;
-    let household = (words::of_household(lang).to_owned(), facts(desk, None, &situation.household));
+    let household = (words::of_household(lang).to_owned(), facts(desk, Subject::of_household, &situation.household));
     let members = situation.members.iter().enumerate();
-    let members = members.map(|(place, answers)| (words::member(lang, place + 1), facts(desk, Some(place), answers)));
+    let members = members.map(|(place, answers)| {
+        let of = move |fact| Subject::of_member(fact, place);
+        (words::member(lang, place + 1), facts(desk, of, answers))
+    });
     html! {
         <section class="mw-stack--tight">
             { desk.heading(1, words::told_heading(lang)) }
@@ -71,7 +74,7 @@ fn told(desk: &Desk<'_>) -> Html {
     }
 }
 
-fn facts(desk: &Desk<'_>, member: Option<usize>, answers: &Answers) -> Html {
+fn facts(desk: &Desk<'_>, of: impl Fn(FactId) -> Subject, answers: &Answers) -> Html {
     let mut told = answers.iter().peekable();
     if told.peek().is_none() {
         return said("p", "mw-paragraph--quiet", words::told_nothing(desk.lang));
@@ -82,8 +85,8 @@ fn facts(desk: &Desk<'_>, member: Option<usize>, answers: &Answers) -> Html {
                 <>
                     { said("dt", "", fact_label(desk.lang, &desk.book.fact(fact).name)) }
                     <dd>
-                        {changing(answer_words(desk, Subject { fact, member }, answer))}
-                        { said("span", "mw-sheet__follows", follows(desk, Subject { fact, member })) }
+                        {changing(answer_words(desk, of(fact), answer))}
+                        { said("span", "mw-sheet__follows", follows(desk, of(fact))) }
                     </dd>
                 </>
             }) }

@@ -302,9 +302,9 @@ impl State {
         }
         self.undo = Some(Undo::Member(place, self.situation.members.remove(place)));
         // What was half said of this member goes too; of those behind, the place changes.
-        let moved = |subject: Subject| match subject.member {
+        let moved = |subject: Subject| match subject.place() {
             Some(member) if member == place => None,
-            Some(member) if member > place => Some(Subject { member: Some(member - 1), ..subject }),
+            Some(member) if member > place => Some(Subject::of_member(subject.fact, member - 1)),
             _ => Some(subject),
         };
         self.skipped = self.skipped.iter().filter_map(|subject| moved(*subject)).collect();
@@ -317,8 +317,8 @@ impl State {
         match undo {
             Some(Undo::Member(place, answers)) => {
                 // Whoever stood behind moves back; half-typed answers of theirs are typed again.
-                self.typed.retain(|typed| typed.subject.member.is_none_or(|member| member < place));
-                self.skipped.retain(|subject| subject.member.is_none_or(|member| member < place));
+                self.typed.retain(|typed| typed.subject.place().is_none_or(|member| member < place));
+                self.skipped.retain(|subject| subject.place().is_none_or(|member| member < place));
                 self.situation.members.insert(place.min(self.situation.members.len()), answers);
                 self.go(&format!("member-{place}"), true);
             }

@@ -9,7 +9,7 @@ use maatwerk_engine::{Answer, Assessment, Provision, Situation, Subject, Value, 
 
 const TODAY: Date = Date { year: 2026, month: 11, day: 21 };
 
-fn subject(name: &str, member: Option<usize>) -> Subject {
+fn subject(name: &str, member: Option<u16>) -> Subject {
     Subject { fact: book().fact_named(name).unwrap_or_else(|| panic!("no fact `{name}`")), member }
 }
 

@@ -18,7 +18,7 @@ fn situation(home: &Home) -> maatwerk_engine::Situation {
 }
 
 fn of(home: &Home, name: &str, member: usize) -> Answer {
-    situation(home).answer(Subject { fact: subject(name).fact, member: Some(member) })
+    situation(home).answer(Subject::of_member(subject(name).fact, member))
 }
 
 #[test]
