@@ -69,10 +69,24 @@ fn timeless(node: &Node, condition: Condition) -> Result<Condition, Fault> {
 
 /// Refuses a household in which something cannot be so. `node` is where it is written.
 pub(crate) fn check_situation(book: &LawBook, situation: &Situation, node: &Node) -> Result<(), Fault> {
-    let Some(Clash { contradiction, subjects }) = clashes(book, situation).into_iter().next() else { return Ok(()) };
+    let Some(Contradicted { subject, found, expected }) = contradicted(book, situation) else { return Ok(()) };
+    let place = subject.and_then(|subject| place_of(book.fact(subject.fact), subject, node));
+    Err(place.unwrap_or(node).fault(found, expected))
+}
+
+/// What cannot be so in a household, in the words of a fault.
+pub(crate) struct Contradicted {
+    /// The first of the facts that cannot be so together: where it stands is where the fault is.
+    pub(crate) subject: Option<Subject>,
+    pub(crate) found: String,
+    pub(crate) expected: String,
+}
+
+/// The first thing that cannot be so in a household.
+pub(crate) fn contradicted(book: &LawBook, situation: &Situation) -> Option<Contradicted> {
+    let Clash { contradiction, subjects } = clashes(book, situation).into_iter().next()?;
     let found = subjects.iter().map(|subject| written(book, situation, *subject)).collect::<Vec<_>>().join(", ");
-    let place = subjects.first().and_then(|subject| place_of(book.fact(subject.fact), *subject, node));
-    Err(place.unwrap_or(node).fault(found, &contradiction.instead))
+    Some(Contradicted { subject: subjects.first().copied(), found, expected: contradiction.instead.clone() })
 }
 
 /// `member 2 with age 40`.

@@ -31,9 +31,9 @@ const fn age(age: i64) -> Answer {
     Answer::Known(Value::Number(age))
 }
 
-/// The households of most files below.
+/// The households of most files below, with what follows from their ages.
 fn three_households() -> Vec<Situation> {
-    vec![
+    let mut households = vec![
         Situation {
             household: answers(&[("debts", yes(true))]),
             members: vec![answers(&[("age", age(34)), ("works", yes(true))]), answers(&[("age", age(6))])],
@@ -43,7 +43,9 @@ fn three_households() -> Vec<Situation> {
             members: vec![answers(&[("age", age(71)), ("works", yes(false))])],
         },
         Situation { household: Answers::default(), members: vec![Answers::default()] },
-    ]
+    ];
+    households.iter_mut().for_each(|household| BOOK.settle(household));
+    households
 }
 
 #[test]
@@ -101,6 +103,48 @@ fn what_cannot_be_read_is_refused_with_its_line() {
     assert_eq!((fault.line, fault.found.as_str()), (3, "bytes that are no UTF-8"));
     let many = format!("household,age\n{}", "1,3\n".repeat(51));
     assert_eq!(read(many.as_bytes(), 1000).expect_err("too many").line, 52);
+}
+
+#[test]
+fn what_cannot_be_so_in_one_household_is_refused_at_its_row_as_in_a_case() {
+    const HEAD: &str = "household,relation,age,lives independently\n1,applicant,38,\n";
+    for (rows, line, found, expected) in [
+        (
+            "1,child,40,\n2,applicant,20,\n",
+            3,
+            "member 2 with `age: 40`, member 1 with `age: 38`",
+            "a child who is younger than the applicant",
+        ),
+        ("1,child,40,\n", 3, "member 2 with `age: 40`, member 1 with `age: 38`", "a child who is younger"),
+        (
+            "\n1,applicant,39,\n3,,,\n",
+            2,
+            "member 1 with `relation: applicant`, member 2 with `relation: applicant`",
+            "one applicant",
+        ),
+        ("2,child,6,yes\n", 3, "member 1 with `age: 6`, member 1 with `lives independently: yes`", "nobody under 12"),
+    ] {
+        let text = format!("{HEAD}{rows}");
+        for piece in [1, 1000] {
+            let fault = read(text.as_bytes(), piece).expect_err(&text);
+            assert_eq!((fault.line, fault.found.as_str()), (line, found), "{text}");
+            assert!(fault.expected.starts_with(expected), "{fault}");
+        }
+    }
+}
+
+#[test]
+fn what_only_adults_can_answer_with_yes_is_no_for_a_child_as_in_a_case() {
+    let households = read(b"household,age\n1,34\n1,6\n", 1000).expect("a household");
+    let receives = BOOK.fact_named("receives assistance").expect("a fact");
+    let answers = households[0].members.iter().map(|member| member.get(receives)).collect::<Vec<_>>();
+    assert_eq!(answers, [Answer::Unknown, yes(false)]);
+}
+
+#[test]
+fn a_long_name_of_a_column_is_not_repeated_whole() {
+    let fault = read(format!("household,{}\n", "a".repeat(100_000)).as_bytes(), 1000).expect_err("no fact");
+    assert!(fault.to_string().len() < 300, "{}", fault.to_string().len());
 }
 
 #[test]

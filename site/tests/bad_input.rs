@@ -1,8 +1,9 @@
 //! The real `maatwerk` command on files that no person wrote: too large, no text, too deep, contradictory. A clear
 //! message, exit 2, nothing on stdout, no panic.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod shell;
+
+use shell::{ended, file};
 
 const EIGHTEEN: &str = "../examples/households/jongere-van-18/case.yaml";
 const VOORBEELDSTAD: &str = "../municipalities/gm0000.json";
@@ -17,38 +18,24 @@ const READERS: &[&[&str]] = &[
     &["compare", EIGHTEEN, "--municipality"],
 ];
 
-fn maatwerk(arguments: &[&str], file: &Path) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_maatwerk")).args(arguments).arg(file).output().expect("the command runs")
-}
-
-fn file(name: &str, bytes: &[u8]) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, bytes).expect("a file");
-    path
-}
-
+/// Refused, in one line.
 #[track_caller]
-fn refused(arguments: &[&str], file: &Path, message: &str) {
-    let output = maatwerk(arguments, file);
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}: {complaint}");
-    assert!(complaint.contains(message), "{arguments:?}: {complaint}");
-    assert!(!complaint.contains("panicked") && complaint.lines().count() == 1, "{arguments:?}: {complaint}");
+fn refused(arguments: &[&str], file: &str, message: &str) {
+    let complaint = shell::refused(&[arguments, &[file]].concat(), message);
+    assert_eq!(complaint.lines().count(), 1, "{complaint}");
 }
 
 /// `check` names the fault among the others, and ends with 1: it did its work.
 #[track_caller]
-fn checked(file: &Path, message: &str) {
-    let output = maatwerk(&["check", "--municipality"], file);
-    let found = String::from_utf8_lossy(&output.stdout);
-    assert_eq!(output.status.code(), Some(1), "{found}");
+fn checked(file: &str, message: &str) {
+    let found = ended(&["check", "--municipality", file], 1);
     assert!(found.contains("FAULT ") && found.contains(message), "{found}");
 }
 
 #[test]
 fn a_file_of_ten_megabytes() {
     let lines = "  - { age: 18, lives independently: yes }\n".repeat(10_000_000 / 41 + 1);
-    let large = file("large.yaml", format!("members:\n{lines}").as_bytes());
+    let large = file("large.yaml", format!("members:\n{lines}"));
     assert!(std::fs::metadata(&large).expect("the file").len() >= 10_000_000);
     let message = "large.yaml:1: found more than 2000000 bytes, expected a file of at most 2 MB";
     READERS.iter().for_each(|reader| refused(reader, &large, message));
@@ -57,7 +44,7 @@ fn a_file_of_ten_megabytes() {
 
 #[test]
 fn ten_megabytes_of_one_cohort_row() {
-    refused(&["cohort"], &file("large.csv", &vec![b'"'; 10_000_000]), "large.csv:1: found ");
+    refused(&["cohort"], &file("large.csv", vec![b'"'; 10_000_000]), "large.csv:1: found ");
 }
 
 #[test]
@@ -77,7 +64,7 @@ fn what_is_nested_deeper_than_a_person_would() {
         ("mappings.yaml", "{ a: ".repeat(100_000)),
         ("closed.json", format!("{}{}", "[".repeat(5_000), "]".repeat(5_000))),
     ] {
-        let deep = file(name, text.as_bytes());
+        let deep = file(name, text);
         READERS.iter().for_each(|reader| {
             refused(reader, &deep, ":1: found more than 40 levels, expected a file a person can read")
         });
@@ -109,25 +96,23 @@ fn facts_that_cannot_be_so_together() {
             "alone.yaml:3: found member 2 with `age: 6`, member 2 with `lives independently: yes`, expected nobody under 12",
         ),
     ] {
-        refused(&["assess"], &file(name, format!("members:\n{members}").as_bytes()), message);
+        refused(&["assess"], &file(name, format!("members:\n{members}")), message);
     }
     refused(&["assess"], &file("fact.yaml", b"members:\n  - { agee: 40 }\n"), "fact.yaml:2: found unknown fact `agee`");
 }
 
 #[test]
 fn a_folder_and_a_file_that_is_not_there() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let folder = env!("CARGO_TARGET_TMPDIR");
     READERS.iter().for_each(|reader| refused(reader, folder, ":1: found nothing to read"));
-    READERS
-        .iter()
-        .for_each(|reader| refused(reader, Path::new("no/such/file"), "no/such/file:1: found nothing to read"));
+    READERS.iter().for_each(|reader| refused(reader, "no/such/file", "no/such/file:1: found nothing to read"));
 }
 
 #[test]
 fn a_municipality_with_faults_is_refused_by_field() {
     let text = std::fs::read_to_string(VOORBEELDSTAD).expect("the example");
     let text = text.replacen("\"phone\": \"0800 0000\"", "\"phone\": \"bel ons\"", 1);
-    let wrong = file("gm0000.json", text.replacen("\"up_to\": 1500", "\"up_to\": -1", 1).as_bytes());
+    let wrong = file("gm0000.json", text.replacen("\"up_to\": 1500", "\"up_to\": -1", 1));
     let phone = "gm0000.json:8: found `bel ons` in contacts[0].phone, expected a telephone number";
     for reader in &READERS[3..] {
         refused(reader, &wrong, phone);

@@ -1,46 +1,14 @@
 //! The real `maatwerk` command: what it says, where, and how it ends.
 
+mod shell;
+
 use serde_json::{Value, json};
+use shell::{ended, file, json_of, refused, said};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
 const EIGHTEEN: &str = "../examples/households/jongere-van-18/case.yaml";
 const NINETEEN: &str = "../examples/households/negentien-zonder-ouders/case.yaml";
-
-fn maatwerk(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_maatwerk")).args(arguments).output().expect("the command runs")
-}
-
-/// What a command that succeeds says.
-#[track_caller]
-fn said(arguments: &[&str]) -> String {
-    let output = maatwerk(arguments);
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert_eq!((output.status.code(), &*complaint), (Some(0), ""), "{arguments:?}");
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
-
-#[track_caller]
-fn json_of(arguments: &[&str]) -> Value {
-    serde_json::from_str(&said(&[arguments, &["--format", "json"]].concat())).expect("JSON")
-}
-
-/// A command that is refused says one thing, on stderr, and nothing on stdout.
-#[track_caller]
-fn refused(arguments: &[&str], message: &str) {
-    let output = maatwerk(arguments);
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}: {complaint}");
-    assert!(complaint.contains(message), "{complaint}");
-    assert!(!complaint.contains("panicked"), "{complaint}");
-}
-
-/// A file for one test.
-fn file(name: &str, text: &str) -> String {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, text).expect("a file");
-    path.display().to_string()
-}
 
 #[test]
 fn compare_gives_the_published_18_year_old_to_the_cent() {
@@ -84,7 +52,7 @@ fn compare_gives_the_published_18_year_old_to_the_cent() {
 #[test]
 fn compare_reads_a_case_that_names_its_source_in_a_few_words() {
     let case = "lines: [{ what: a, amount: 10.00, payer: gemeente, law: Wgs, muddling on: 1, breaking through: 0 }]\n";
-    let path = file("words.yaml", &format!("source: what the family told us\n{case}"));
+    let path = file("words.yaml", format!("source: what the family told us\n{case}"));
     let source = json!({ "published": "what the family told us", "url": null, "firm": null });
     assert_eq!(json_of(&["compare", &path])["source"], source);
     assert!(said(&["compare", &path]).contains("what the family told us"));
@@ -317,9 +285,7 @@ fn check_names_every_fault_with_file_and_line_and_goes_on() {
     change("words/en/terms/shared.yaml", "  gemeente:", "  gemeinde:");
     change("examples/households/jongere-van-18/case.yaml", "payback month: 4", "payback month: 5");
     std::fs::remove_file(root.join("examples/households/moeder-en-zoon/en.md")).expect("a story");
-    let output = maatwerk(&["check", "--root", &root.display().to_string()]);
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
-    assert_eq!(output.status.code(), Some(1), "{text}");
+    let text = ended(&["check", "--root", &root.display().to_string()], 1);
     for fault in [
         &format!("amounts.yaml:{payer}: found unknown payer `koning`"),
         "prices.csv:2: found amount `-1`",

@@ -50,7 +50,7 @@ fn the_ladder_says_what_goes_first_and_why() {
 fn who_stand_around_a_household_are_counted_and_double_work_is_named() {
     let around = "around:\n  - { what: coaching, law: Wmo 2015, organisation: Team Noord, contact: coach, intake: yes, task: budget }\n  \
                   - { what: debts, law: Wgs, organisation: Kredietbank, contact: adviser, intake: yes, task: Budget }\n";
-    let path = file("around.yaml", &format!("situation: {{ members: [{{ age: 40 }}] }}\n{around}"));
+    let path = file("around.yaml", format!("situation: {{ members: [{{ age: 40 }}] }}\n{around}"));
     let counted = json_of(&["assess", &path])["stacking"].take();
     let doubled = json!([{ "task": "budget", "organisations": ["Team Noord", "Kredietbank"] }]);
     assert_eq!(
@@ -111,16 +111,30 @@ fn a_receipt_holds_until_someone_changes_it() {
     assert_ne!(changed, text);
     let verdict = ended(&["verify", &file("receipt-3.yaml", &changed)], 1);
     assert!(verdict.contains("veranderd nadat") && verdict.contains("pw-20-3: het bewijs zegt blocked"), "{verdict}");
-    let facts = ended(&["verify", &file("receipt-4.yaml", &text.replace("age: 19", "age: 40"))], 1);
+    let facts = ended(&["verify", &file("receipt-4.yaml", text.replace("age: 19", "age: 40"))], 1);
     assert!(facts.contains("pw-20-3: het bewijs zegt applies, deze regels geven elsewhere"), "{facts}");
     let rules = text.replacen("rules: ", "rules: 0", 1);
     assert!(ended(&["verify", &file("receipt-5.yaml", &rules)], 1).contains("andere regels"));
     assert!(ended(&["verify", &file("receipt-6.yaml", &rules), "--lang", "en"], 1).contains("other rules"));
-    assert!(said(&["verify", &file("receipt-7.yaml", &text.replace('\n', "\r\n"))]).contains("klopt"));
+    assert!(said(&["verify", &file("receipt-7.yaml", text.replace('\n', "\r\n"))]).contains("klopt"));
     refused(
-        &["verify", &file("receipt-8.yaml", &text.replace("debts", "debtz").replace("age: 19", "agee: 19"))],
+        &["verify", &file("receipt-8.yaml", text.replace("debts", "debtz").replace("age: 19", "agee: 19"))],
         "unknown fact",
     );
     refused(&["verify", &file("receipt-9.yaml", "maatwerk receipt: 2\n")], ":1: found `2`, expected 1, the form");
     refused(&["assess", &path, "--receipt", "no/such/folder/receipt.yaml"], "a place where nothing can be written");
+}
+
+#[test]
+fn a_receipt_replaces_an_earlier_receipt_and_nothing_else() {
+    let path = file("kept.yaml", YOUNG);
+    refused(
+        &["assess", &path, "--receipt", &path],
+        "kept.yaml:1: found another file than a receipt, expected a new file",
+    );
+    assert_eq!(std::fs::read_to_string(&path).expect("the case"), YOUNG);
+    let receipt = file("replaced.yaml", "");
+    said(&["assess", &path, "--on", "2026-06-30", "--receipt", &receipt]);
+    said(&["assess", &path, "--on", "2026-07-01", "--receipt", &receipt]);
+    assert!(std::fs::read_to_string(&receipt).expect("the receipt").contains("on: 2026-07-01"));
 }

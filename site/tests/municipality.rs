@@ -1,34 +1,12 @@
 //! The real `maatwerk` command with a municipality's own file.
 
+mod shell;
+
 use serde_json::Value;
-use std::path::Path;
-use std::process::{Command, Output};
+use shell::{ended, file, json_of, refused, said};
 
 const NINETEEN: &str = "../examples/households/negentien-zonder-ouders/case.yaml";
 const VOORBEELDSTAD: &str = "../municipalities/gm0000.json";
-
-fn maatwerk(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_maatwerk")).args(arguments).output().expect("the command runs")
-}
-
-#[track_caller]
-fn said(arguments: &[&str]) -> String {
-    let output = maatwerk(arguments);
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert_eq!((output.status.code(), &*complaint), (Some(0), ""), "{arguments:?}");
-    String::from_utf8(output.stdout).expect("UTF-8")
-}
-
-#[track_caller]
-fn json_of(arguments: &[&str]) -> Value {
-    serde_json::from_str(&said(&[arguments, &["--format", "json"]].concat())).expect("JSON")
-}
-
-fn file(name: &str, text: &str) -> String {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, text).expect("a file");
-    path.display().to_string()
-}
 
 fn verdict<'a>(report: &'a Value, ground: &str) -> Option<&'a Value> {
     report["verdicts"].as_array().expect("verdicts").iter().find(|verdict| verdict["ground"] == ground)
@@ -80,12 +58,12 @@ fn its_own_rules_join_only_when_its_file_is_named() {
 #[test]
 fn its_own_prices_replace_those_of_the_catalogue_and_bring_new_ones() {
     let line = |price: &str| format!("  - {{ price: {price}, muddling on: 2, breaking through: 0 }}\n");
-    let path = file("prices.yaml", &format!("lines:\n{}", line("WM08")));
+    let path = file("prices.yaml", format!("lines:\n{}", line("WM08")));
     let savings = |arguments: &[&str]| json_of(arguments)["payers"][0]["savings"].clone();
     let (ours, theirs) = (savings(&["compare", &path]), savings(&["compare", &path, "--municipality", VOORBEELDSTAD]));
     assert_ne!(ours, theirs);
-    let path = file("own-price.yaml", &format!("lines:\n{}", line("gm0000-klusdienst")));
-    assert_eq!(maatwerk(&["compare", &path]).status.code(), Some(2), "no such price without the file");
+    let path = file("own-price.yaml", format!("lines:\n{}", line("gm0000-klusdienst")));
+    refused(&["compare", &path], "found unknown price `gm0000-klusdienst`");
     assert!(said(&["compare", &path, "--municipality", VOORBEELDSTAD]).contains("klusdienst van de gemeente"));
 }
 
@@ -95,9 +73,7 @@ fn a_receipt_names_the_municipality_s_file_and_holds_only_with_it() {
     said(&["assess", NINETEEN, "--municipality", VOORBEELDSTAD, "--receipt", &receipt]);
     assert!(std::fs::read_to_string(&receipt).expect("the receipt").contains("municipality: GM0000"));
     said(&["verify", &receipt, "--municipality", VOORBEELDSTAD]);
-    let without = maatwerk(&["verify", &receipt]);
-    assert_eq!(without.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&without.stdout).contains("--municipality"));
+    assert!(ended(&["verify", &receipt], 1).contains("--municipality"));
 }
 
 #[test]
@@ -113,4 +89,11 @@ fn what_is_compiled_for_the_browser_is_a_municipality_s_file_too() {
     assert!(value["compiled"]["grounds"].as_str().is_some_and(|grounds| grounds.len() > 1000));
     assert_eq!(value["contacts"][0]["phone"], "0800 0000");
     assert!(value["rules"].is_null(), "only what a browser reads");
+    let compiled = file("compiled.json", compiled);
+    for reader in [&["municipality", "compile"][..], &["assess", NINETEEN, "--municipality"]] {
+        refused(
+            &[reader, &[&compiled]].concat(),
+            "found what `maatwerk municipality compile` wrote in compiled, expected",
+        );
+    }
 }

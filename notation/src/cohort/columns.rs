@@ -1,5 +1,6 @@
 //! The first row of a cohort file: a column for the household, and one for each fact that the file knows.
 
+use super::shown;
 use maatwerk_engine::{Fact, FactId};
 
 /// What stands in a column.
@@ -74,7 +75,7 @@ fn column(facts: &[Fact], name: &str, place: usize) -> Result<Column, (String, S
     }
     if NEVER.iter().any(|never| plain.contains(never)) {
         return Err((
-            format!("column `{name}`"),
+            format!("column `{}`", shown(name)),
             "no column that could tell who someone is, or their nationality: no ground may turn on it, so leave it out \
              of the file"
                 .to_owned(),
@@ -82,7 +83,10 @@ fn column(facts: &[Fact], name: &str, place: usize) -> Result<Column, (String, S
     }
     let known = facts.iter().map(|fact| &*fact.name).chain([HOUSEHOLD]);
     let nearest = known.min_by_key(|known| distance(&plain, known)).unwrap_or(HOUSEHOLD);
-    Err((format!("unknown column `{name}`"), format!("the name of a fact in rules/facts; the nearest is `{nearest}`")))
+    Err((
+        format!("unknown column `{}`", shown(name)),
+        format!("the name of a fact in rules/facts; the nearest is `{nearest}`"),
+    ))
 }
 
 /// How many letters must be put in, taken out or changed to make one of the other (Levenshtein).

@@ -12,6 +12,7 @@
 
 mod columns;
 
+use crate::contradictions::{Contradicted, contradicted};
 use crate::fault::Fault;
 use crate::node::{DAY_FORM, EURO_FORM, parse_day, parse_euro};
 use crate::situation::MAX_MEMBERS;
@@ -30,19 +31,20 @@ const MAX_SHOWN: usize = 60;
 /// Reads a cohort file piece by piece.
 #[derive(Debug)]
 pub struct CohortReader<'a> {
-    facts: &'a [Fact],
+    book: &'a LawBook,
     file: String,
     /// The first line, until it is whole: it tells by what cells are separated.
     head: Vec<u8>,
     csv: Option<Reader>,
     row: RowSoFar,
     columns: Vec<Column>,
-    /// The line on which the row began, and how many line ends went before what is read next.
+    /// The line on which the row began, or of the fault, and how many line ends went before what is read next.
     line: usize,
     line_ends: usize,
-    /// The rows of one household, so far.
+    /// The rows of one household, so far, and the line on which each began.
     name: String,
     situation: Situation,
+    lines: Vec<usize>,
 }
 
 /// The cells of a row, behind each other, as far as they were read.
@@ -60,10 +62,10 @@ struct RowSoFar {
 type RowFault = (String, String);
 
 impl<'a> CohortReader<'a> {
-    /// A reader for the facts of this book; faults speak of `file`.
+    /// A reader for households under this book; faults speak of `file`.
     pub fn new(book: &'a LawBook, file: &str) -> CohortReader<'a> {
         CohortReader {
-            facts: &book.facts,
+            book,
             file: file.to_owned(),
             head: Vec::new(),
             csv: None,
@@ -73,6 +75,7 @@ impl<'a> CohortReader<'a> {
             line_ends: 0,
             name: String::new(),
             situation: Situation { household: Answers::default(), members: Vec::new() },
+            lines: Vec::new(),
         }
     }
 
@@ -109,8 +112,7 @@ impl<'a> CohortReader<'a> {
         if self.columns.is_empty() {
             return Err(self.fault(("an empty file".to_owned(), "a first row with the names of columns".to_owned())));
         }
-        self.household_is_whole(each);
-        Ok(())
+        self.household_is_whole(each).map_err(|fault| self.fault(fault))
     }
 
     fn begin(&mut self, each: &mut impl FnMut(&Situation)) -> Result<(), Fault> {
@@ -182,7 +184,7 @@ impl<'a> CohortReader<'a> {
         let starts = std::iter::once(0).chain(row.ends.iter().copied());
         let cells = starts.zip(&row.ends[..row.cells]).map(|(start, end)| text.get(start..*end).unwrap_or("").trim());
         if self.columns.is_empty() {
-            self.columns = columns(self.facts, &cells.collect::<Vec<_>>())?;
+            self.columns = columns(&self.book.facts, &cells.collect::<Vec<_>>())?;
             return Ok(());
         }
         if cells.clone().all(str::is_empty) {
@@ -194,7 +196,7 @@ impl<'a> CohortReader<'a> {
         }
         let name = cells.clone().zip(&self.columns).find(|(_, column)| **column == Column::Household);
         match name {
-            Some((name, _)) if !name.is_empty() => self.belongs_to(name, each),
+            Some((name, _)) if !name.is_empty() => self.belongs_to(name, each)?,
             _ => {
                 return Err(("no household".to_owned(), "a text that its rows share in column `household`".to_owned()));
             }
@@ -206,7 +208,7 @@ impl<'a> CohortReader<'a> {
         let mut member = Answers::default();
         for (cell, column) in cells.zip(&self.columns) {
             if let (Column::Fact(id), false) = (column, cell.is_empty()) {
-                let fact = &self.facts[usize::from(id.0)];
+                let fact = self.book.fact(*id);
                 let answers = match fact.of {
                     Scope::Member => &mut member,
                     Scope::Household => &mut self.situation.household,
@@ -215,24 +217,35 @@ impl<'a> CohortReader<'a> {
             }
         }
         self.situation.members.push(member);
+        self.lines.push(self.line);
         Ok(())
     }
 
     /// Goes on to another household when the row is of another.
-    fn belongs_to(&mut self, name: &str, each: &mut impl FnMut(&Situation)) {
+    fn belongs_to(&mut self, name: &str, each: &mut impl FnMut(&Situation)) -> Result<(), RowFault> {
         if self.name != name {
-            self.household_is_whole(each);
+            self.household_is_whole(each)?;
             self.name.clear();
             self.name.push_str(name);
         }
+        Ok(())
     }
 
-    fn household_is_whole(&mut self, each: &mut impl FnMut(&Situation)) {
-        if !self.situation.members.is_empty() {
-            each(&self.situation);
-            self.situation.household = Answers::default();
-            self.situation.members.clear();
+    /// Refuses what cannot be so and fills in what follows from ages, as for a case, and tells of the household.
+    fn household_is_whole(&mut self, each: &mut impl FnMut(&Situation)) -> Result<(), RowFault> {
+        let Some(first) = self.lines.first() else { return Ok(()) };
+        if let Some(Contradicted { subject, found, expected }) = contradicted(self.book, &self.situation) {
+            // A row of the household before this one.
+            let member = subject.and_then(|subject| subject.member);
+            self.line = *member.and_then(|member| self.lines.get(usize::from(member))).unwrap_or(first);
+            return Err((found, expected));
         }
+        self.book.settle(&mut self.situation);
+        each(&self.situation);
+        self.situation.household = Answers::default();
+        self.situation.members.clear();
+        self.lines.clear();
+        Ok(())
     }
 
     fn fault(&self, (found, expected): RowFault) -> Fault {

@@ -7,6 +7,9 @@ use maatwerk_engine::{Date, Seen, assess, receipt};
 use maatwerk_notation::{Fault, read_case};
 use std::path::{Path, PathBuf};
 
+/// How every receipt begins.
+const RECEIPT: &[u8] = b"maatwerk receipt:";
+
 /// What is asked of the assessment.
 #[derive(Args)]
 pub(super) struct Asked {
@@ -71,11 +74,18 @@ fn unknown_ground<'a>(id: &str, known: impl Iterator<Item = &'a str>) -> Fault {
     }
 }
 
+/// Writes the receipt. What stands there and is no receipt is left alone: it may be the case itself.
 fn write(path: &Path, text: &str) -> Result<(), Fault> {
-    std::fs::write(path, text).map_err(|error| Fault {
+    let fault = |found: String, expected: &str| Fault {
         file: path.display().to_string(),
         line: 1,
-        found: format!("a place where nothing can be written ({error})"),
-        expected: "a file in a folder that is there".to_owned(),
+        found,
+        expected: expected.to_owned(),
+    };
+    if path.is_file() && !std::fs::read(path).is_ok_and(|old| old.is_empty() || old.starts_with(RECEIPT)) {
+        return Err(fault("another file than a receipt".to_owned(), "a new file, or an earlier receipt to replace"));
+    }
+    std::fs::write(path, text).map_err(|error| {
+        fault(format!("a place where nothing can be written ({error})"), "a file in a folder that is there")
     })
 }

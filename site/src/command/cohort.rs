@@ -31,8 +31,13 @@ pub(super) fn run(
     whose: &Whose,
     output: &Output,
 ) -> Result<Option<String>, Fault> {
-    // Where the system has no such signal to give, it simply ends the program.
-    let _ = ctrlc::set_handler(|| INTERRUPTED.store(true, Ordering::Relaxed));
+    // Where the system has no such signal to give, it simply ends the program. The second time nothing is waited for: a
+    // pipe may never give its next piece.
+    let _ = ctrlc::set_handler(|| {
+        if INTERRUPTED.swap(true, Ordering::Relaxed) {
+            std::process::exit(super::INTERRUPTED.into());
+        }
+    });
     let book = whose.rules()?.book;
     let on = on.unwrap_or_else(today);
     let program = Program::new(&book, on);

@@ -31,18 +31,19 @@ pub fn json_of(arguments: &[&str]) -> Value {
     serde_json::from_str(&said(&[arguments, &["--format", "json"]].concat())).expect("JSON")
 }
 
-/// A command that is refused says one thing, on stderr, and nothing on stdout.
+/// A command that is refused says one thing, on stderr, and nothing on stdout. What it said.
 #[track_caller]
-pub fn refused(arguments: &[&str], message: &str) {
+pub fn refused(arguments: &[&str], message: &str) -> String {
     let output = maatwerk(arguments);
     let complaint = String::from_utf8_lossy(&output.stderr);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}: {complaint}");
-    assert!(complaint.contains(message), "{complaint}");
+    assert!(complaint.contains(message), "{arguments:?}: {complaint}");
     assert!(!complaint.contains("panicked"), "{complaint}");
+    complaint.into_owned()
 }
 
 /// A file for one test.
-pub fn file(name: &str, text: &str) -> String {
+pub fn file(name: &str, text: impl AsRef<[u8]>) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, text).expect("a file");
     path.display().to_string()
