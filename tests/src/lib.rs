@@ -6,6 +6,7 @@
 
 mod browser;
 mod keyboard;
+mod pointer;
 mod server;
 
 pub use browser::{Browser, Scripts};

@@ -124,6 +124,39 @@ async fn people_at_home_are_added_and_taken_away_with_the_focus_at_hand() {
 }
 
 #[tokio::test]
+async fn a_double_click_answers_one_question() {
+    let browser = started().await;
+    // Here the next question has a longer text, so another answer comes under the mouse.
+    browser.client.set_window_size(390, 2000).await.expect("a small window");
+    press(&browser, "Over alles").await;
+    alone(&browser, "34").await;
+    let button = format!("document.querySelector('{TAG}').shadowRoot.querySelectorAll('.mw-explorer__answer')[1]");
+    let middle = browser
+        .script(&format!("{button}.scrollIntoView({{block: 'center'}}); const at = {button}.getBoundingClientRect(); return [at.x + 30, at.y + 8]"))
+        .await;
+    browser.double_click(&middle).await;
+    browser.shows(TAG, 0, ".mw-explorer__status", "Vraag 3 van hoogstens 12").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn no_question_is_wider_than_a_small_phone() {
+    let browser = started().await;
+    browser.client.set_window_size(320, 800).await.expect("a small window");
+    press(&browser, "Over alles").await;
+    press(&browser, "Verder").await;
+    let mut heading = leaves(&browser, HOME).await;
+    while heading != OUTCOME {
+        let width =
+            browser.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth").await;
+        assert_eq!(width, 0, "{heading}");
+        press(&browser, "Weet ik niet").await;
+        heading = leaves(&browser, &heading).await;
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_language_chosen_after_loading_brings_its_words() {
     let browser = started().await;
     press(&browser, "Stop en bekijk wat u kunt bespreken").await;

@@ -47,6 +47,9 @@ async fn young_person() -> Browser {
 async fn nothing_is_known_at_the_start_and_the_first_question_stands_ready() {
     let browser = desk().await;
     browser.shows(TAG, 0, SENTENCE, "Er is nog niets bekend").await;
+    let sentence = browser.text_inside(TAG, 0, SENTENCE).await;
+    let waiting = browser.text_inside(TAG, 0, ".mw-desk__count").await;
+    assert!(sentence.contains(&format!("{waiting} gronden wachten op feiten")), "{sentence} beside {waiting}");
     browser.shows(TAG, 0, ".mw-desk__next", "Vraag nu").await;
     let pressed = browser
         .script(&format!(

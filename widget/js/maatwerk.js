@@ -76,6 +76,19 @@ async function municipality(tag) {
   return files.get(name);
 }
 
+/** Keeps the second click of a double click from answering the question that came under it meanwhile. */
+function onePress() {
+  let pressed = null;
+  return (event) => {
+    const target = event.target.closest("button, summary, label, a") ?? event.target;
+    if (event.detail > 1 && target !== pressed) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    }
+    pressed = target;
+  };
+}
+
 function define(tag, name) {
   if (customElements.get(tag)) return;
 
@@ -102,6 +115,7 @@ function define(tag, name) {
           shadow.adoptedStyleSheets = [sheet];
           if (file) bundle.municipality?.(file);
           const root = document.createElement("div");
+          root.addEventListener("click", onePress(), true);
           this.#view = new View(this, root);
           shadow.replaceChildren(root);
           this.setAttribute("data-ready", "");

@@ -18,3 +18,4 @@ pub mod mount;
 pub mod municipality;
 #[cfg(target_arch = "wasm32")]
 mod municipality_file;
+pub mod reading;

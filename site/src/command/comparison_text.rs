@@ -4,7 +4,7 @@ use super::table::columns;
 use maatwerk_engine::{Assumptions, Case, Catalogue, Comparison, Line, LineKind, Measure, Trajectory, cents};
 use maatwerk_notation::{Firmness, Source};
 use maatwerk_widget::comparison::{break_even_figure, break_even_sentence, measure_name, payback_figure};
-use maatwerk_widget::format::{decimal, euro, percent, ratio};
+use maatwerk_widget::format::{decimal, euro, percent, ratio, years};
 use maatwerk_words::{Lang, command as words, comparison as figures};
 use rust_decimal::Decimal;
 
@@ -99,7 +99,7 @@ fn assumptions(lang: Lang, assumptions: &Assumptions) -> String {
     let factor = |factor: Decimal| decimal(lang, factor.normalize());
     let row = |name: &str, value: String| vec![name.to_owned(), value];
     let table = columns(&[
-        row(figures::horizon(lang), figures::horizon_years(lang, assumptions.horizon)),
+        row(figures::horizon(lang), years(lang, assumptions.horizon)),
         row(figures::success(lang), percent(lang, assumptions.success)),
         row(figures::optimism(lang), factor(assumptions.optimism)),
         row(figures::uplift(lang), factor(assumptions.investment_uplift)),

@@ -3,6 +3,7 @@
 use super::draft::{FieldId, FieldName};
 use super::field::{Extras, select_field, text_field};
 use super::workbench::{Action, Workbench};
+use crate::format::years;
 use maatwerk_engine::Assumptions;
 use maatwerk_words::calculator as words;
 use yew::prelude::*;
@@ -14,7 +15,7 @@ pub(super) fn assumptions_form(workbench: &Workbench, dispatch: &Callback<Action
         let extras = Extras { hint: Some(hint.to_owned()), numeric: true, ..Extras::default() };
         text_field(workbench, dispatch, FieldId::assumption(name), label.to_owned(), extras)
     };
-    let horizons = (1..=Assumptions::MAX_HORIZON).map(|years| (years.to_string(), words::horizon_option(lang, years)));
+    let horizons = (1..=Assumptions::MAX_HORIZON).map(|count| (count.to_string(), years(lang, count)));
     let standard = Assumptions::default().horizon;
     html! {
         <div class="mw-card mw-row">

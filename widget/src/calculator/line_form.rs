@@ -5,7 +5,8 @@ use super::field::{Extras, law_options, payer_options, select_field, text_field}
 use super::workbench::{Action, Workbench};
 use crate::changing::changing;
 use crate::comparison::{GradeBadge, price_source};
-use crate::format::{decimal, euro, parse_amount, parse_quantity};
+use crate::format::{decimal, euro};
+use crate::reading;
 use maatwerk_engine::{Amount, Price, Unit};
 use maatwerk_words::{Lang, calculator as words};
 use yew::prelude::*;
@@ -76,13 +77,13 @@ pub(super) fn amount_extras(workbench: &Workbench, field: FieldId, price: Option
             is_claim.then(|| words::price_claim(lang, euro(lang, amount)))
         }
     };
-    let understood = parse_amount(workbench.draft.typed(field)).ok();
+    let understood = reading::amount(workbench.draft.typed(field)).ok();
     Extras { hint, understood: understood.map(|amount| words::understood(lang, euro(lang, amount))), numeric: true }
 }
 
 /// How a quantity was read, where a point or comma could mean two things.
 fn understood_quantity(lang: Lang, typed: &str) -> Option<String> {
-    let quantity = parse_quantity(typed).filter(|_| typed.contains(['.', ',']))?;
+    let quantity = reading::quantity(typed).filter(|_| typed.contains(['.', ',']))?;
     Some(words::understood(lang, decimal(lang, quantity.normalize())))
 }
 

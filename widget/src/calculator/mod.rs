@@ -69,7 +69,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     let (lines, measures) = rows(&workbench, &dispatch, &book, today);
     let press = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
     html! {
-        <div class="maatwerk mw-calculator" lang={lang.code()} ref={calculator}>
+        <div class="maatwerk mw-calculator" lang={lang.code()} dir="ltr" ref={calculator}>
             <p class="mw-visually-hidden" role="status">{changing(announcement)}</p>
             <div class="mw-calculator__summary">{changing(summary)}</div>
             <div class="mw-calculator__desk">

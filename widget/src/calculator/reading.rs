@@ -1,7 +1,7 @@
 //! From what was typed to a case: every field that cannot be read says why, every empty one waits.
 
 use super::draft::{Draft, FieldId, FieldName, LineRow, MeasureRow};
-use crate::format::{AmountFault, parse_amount, parse_percent, parse_quantity};
+use crate::reading::{self, Fault};
 use maatwerk_engine::{Assumptions, Case, Line, LineKind, MAX_AMOUNT, Measure, Origin, Timing, Trajectory};
 use maatwerk_words::{Lang, calculator as words};
 use rust_decimal::Decimal;
@@ -108,7 +108,7 @@ impl Desk<'_> {
         let standard = Assumptions::default();
         let mut percent = |name, most: Decimal, fault| {
             let field = FieldId::assumption(name);
-            let share = parse_percent(self.draft.typed(field)).filter(|share| *share <= most);
+            let share = reading::percent(self.draft.typed(field)).filter(|share| *share <= most);
             share.or_else(|| self.refuse(field, fault))
         };
         let success = percent(FieldName::Success, Decimal::ONE, FieldFault::NoPercentage);
@@ -129,18 +129,18 @@ impl Desk<'_> {
     }
 
     fn amount(&mut self, field: FieldId) -> Option<Decimal> {
-        match parse_amount(self.draft.typed(field)) {
+        match reading::amount(self.draft.typed(field)) {
             Ok(amount) => Some(amount),
-            Err(AmountFault::Empty) => self.refuse(field, FieldFault::Empty),
-            Err(AmountFault::NoNumber) => self.refuse(field, FieldFault::NoNumber),
-            Err(AmountFault::Negative) => self.refuse(field, FieldFault::Negative),
-            Err(AmountFault::TooLarge) => self.refuse(field, FieldFault::TooLarge),
+            Err(Fault::Empty) => self.refuse(field, FieldFault::Empty),
+            Err(Fault::Unreadable | Fault::Outside(..) | Fault::NoSuchDay) => self.refuse(field, FieldFault::NoNumber),
+            Err(Fault::Negative) => self.refuse(field, FieldFault::Negative),
+            Err(Fault::TooMuch) => self.refuse(field, FieldFault::TooLarge),
         }
     }
 
     fn quantity(&mut self, field: FieldId, price: Option<Decimal>) -> Option<Decimal> {
         let typed = self.draft.typed(field);
-        match parse_quantity(typed) {
+        match reading::quantity(typed) {
             Some(quantity) if price.is_some_and(|price| price * quantity > MAX_AMOUNT) => {
                 self.refuse(field, FieldFault::TooLarge)
             }

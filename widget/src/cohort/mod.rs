@@ -117,7 +117,7 @@ pub fn CohortDesk(props: &CohortProps) -> Html {
     let said = said(lang, &stage, &program);
     let announcement = use_announcement(said.clone());
     html! {
-        <div class="maatwerk mw-cohort mw-stack" lang={lang.code()}>
+        <div class="maatwerk mw-cohort mw-stack" lang={lang.code()} dir="ltr">
             <p class="mw-visually-hidden" role="status">{changing(announcement)}</p>
             <p class="mw-note mw-paragraph"><span>{words::private(lang)}</span></p>
             <div class="mw-button-group mw-no-print">

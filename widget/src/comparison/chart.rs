@@ -2,7 +2,7 @@
 
 use super::payers_table::amount;
 use crate::changing::changing;
-use crate::format::{decimal, euro_in_words};
+use crate::format::{decimal, euro_in_words, years};
 use maatwerk_engine::{BreakEven, Comparison};
 use maatwerk_words::{Lang, comparison as words};
 use rust_decimal::Decimal;
@@ -47,7 +47,7 @@ fn title(lang: Lang, comparison: &Comparison) -> String {
     match (comparison.payback_month, comparison.break_even) {
         (Some(month), _) => words::chart_paid_back(lang, month),
         (None, BreakEven::NothingInvested) => words::chart_no_investment(lang).to_owned(),
-        (None, _) => words::chart_not_paid_back(lang, comparison.cumulative.len() / 12),
+        (None, _) => words::chart_not_paid_back(lang, years(lang, comparison.cumulative.len() / 12)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The account of a figure: its formula, and every line, measure and assumption that goes into it, with sources.
 
 use crate::changing::changing;
-use crate::format::{decimal, euro, percent};
+use crate::format::{decimal, euro, percent, years};
 use maatwerk_engine::{Assumptions, Case, Catalogue, Grade, Line, LineKind, Measure, Origin, Price};
 use maatwerk_words::{Lang, comparison as words};
 use rust_decimal::Decimal;
@@ -147,7 +147,7 @@ fn assumptions_in_words(lang: Lang, assumptions: &Assumptions) -> String {
     format!(
         "{}: {}. {}: {}. {}: {}. {}: {} ({}).",
         words::horizon(lang),
-        words::horizon_years(lang, assumptions.horizon),
+        years(lang, assumptions.horizon),
         words::success(lang),
         percent(lang, assumptions.success),
         words::optimism(lang),

@@ -65,7 +65,7 @@ pub fn ExplorerView(props: &ExplorerViewProps) -> Html {
         })
     };
     html! {
-        <div class="maatwerk mw-explorer" lang={lang.code()}>
+        <div class="maatwerk mw-explorer" lang={lang.code()} dir="ltr">
             <div class="mw-explorer__page">
                 <div class="mw-explorer__top mw-no-print">
                     // A link, so that it also works before the script does.

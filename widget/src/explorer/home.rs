@@ -1,6 +1,6 @@
 //! Who lives with the visitor.
 
-use super::reading::{Fault, read};
+use crate::reading::{Fault, read};
 use maatwerk_engine::{Answer, Answers, FactId, Impossible, Kind, LawBook, Scope, Situation, Subject, Value, clashes};
 
 /// More people than this cannot be added.

@@ -18,7 +18,6 @@ mod outcome;
 mod outcome_screen;
 mod parts;
 mod question_screen;
-mod reading;
 mod screen;
 #[cfg(all(test, feature = "ssr"))]
 mod server_tests;
@@ -34,7 +33,6 @@ pub use contact::Contact;
 pub use explorer_view::{ExplorerView, ExplorerViewProps};
 pub use home::{Company, Home, MOST_OTHERS, Person};
 pub use outcome::{Certainty, FIRST_AT_MOST, Group, Outcome, Topic};
-pub use reading::Fault;
 pub use screen::{MOST_QUESTIONS, Question, Screen};
 pub use state::{Action, Given, Place, State, Step, Then, Told, Typed};
 pub use urgency::Urgency;

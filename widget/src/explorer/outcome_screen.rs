@@ -95,8 +95,13 @@ fn others(parts: &Parts<'_>, others: &[Group<'static>]) -> Html {
     let group = |group: &Group<'static>| {
         let title = format!("{} ({})", domain(lang, group.domain), group.topics.len());
         let summary = element("summary", "", vec![text("span", "mw-explorer__domain", title)]);
+        let call = group.topics.first().map(|found| topic_call(parts, found));
         let topics = group.topics.iter().map(|found| element("li", "", vec![topic(parts, found)]));
-        element("details", "mw-details", vec![summary, element("ul", "mw-explorer__others", topics.collect())])
+        element(
+            "details",
+            "mw-details",
+            vec![summary, maybe(call), element("ul", "mw-explorer__others", topics.collect())],
+        )
     };
     maybe((!others.is_empty()).then(|| {
         let groups = element("div", "", others.iter().map(group).collect());

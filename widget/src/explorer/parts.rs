@@ -3,9 +3,9 @@
 use super::browser;
 use super::contact::Contact;
 use super::element::{self, element, maybe, paragraph};
-use super::reading::{Fault, written};
 use super::state::Action;
 use crate::changing::changing;
+use crate::reading::{Fault, written};
 use maatwerk_engine::{Answer, Kind, LawBook, Subject, Value};
 use maatwerk_words::{Lang, choice, explorer as words};
 use yew::prelude::*;
@@ -113,11 +113,11 @@ impl Parts<'_> {
             (_, Fault::TooMuch) => words::money_too_much(lang).into(),
             (_, Fault::NoSuchDay) => words::day_unknown(lang).into(),
             (Kind::Money, Fault::Empty) => words::money_empty(lang).into(),
-            (Kind::Money, Fault::Unreadable) => words::money_unreadable(lang).into(),
+            (Kind::Money, Fault::Unreadable | Fault::Negative) => words::money_unreadable(lang).into(),
             (Kind::Date, Fault::Empty) => words::day_empty(lang).into(),
             (Kind::Date, Fault::Unreadable) => words::day_unreadable(lang).into(),
             (_, Fault::Empty) => words::number_empty(lang).into(),
-            (_, Fault::Unreadable) => words::number_unreadable(lang).into(),
+            (_, Fault::Unreadable | Fault::Negative) => words::number_unreadable(lang).into(),
         }
     }
 

@@ -3,10 +3,10 @@
 use super::browser;
 use super::element::{element, maybe, text};
 use super::parts::{HEADING_ID, Parts, TextField};
-use super::reading::{read, written};
 use super::screen::Question;
 use super::state::{Action, State, Then};
 use super::texts;
+use crate::reading::{read, written};
 use maatwerk_engine::{Answer, Kind, Value};
 use maatwerk_words::explorer as words;
 use yew::prelude::*;

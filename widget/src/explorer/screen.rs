@@ -97,10 +97,13 @@ fn next(book: &LawBook, told: &Told, today: Date) -> Option<Next> {
     let seen = Seen { book, situation: &situation, on: today };
     let assessment = assess(book, &situation, today);
     let chosen = |ground: &Ground| is_chosen(domains, ground);
-    if told.home.is_none() && speaks_of_members(&assessment, chosen) {
+    let home = Facts::of(book);
+    // An age that cannot be read is no answer, also for who went elsewhere meanwhile.
+    let unread =
+        told.home.as_ref().map_or_else(|| speaks_of_members(&assessment, chosen), |told| told.is_refused(&home));
+    if unread {
         return Some(Next::Home);
     }
-    let home = Facts::of(book);
     let askable = |subject: Subject| {
         let of_visitor = subject.member.is_none_or(|member| member == 0);
         let asked = book.fact(subject.fact).asked;

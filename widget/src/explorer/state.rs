@@ -1,8 +1,8 @@
 //! What the visitor did so far, and what each action makes of it.
 
 use super::home::{Facts, Home, with_what_follows};
-use super::reading::read;
 use super::urgency::Urgency;
+use crate::reading::read;
 use maatwerk_engine::{Answer, LawBook, Situation, Subject};
 
 /// Everything that the explorer remembers; it lives as long as the page and goes nowhere.

@@ -25,10 +25,11 @@ pub(super) fn topic(parts: &Parts<'_>, topic: &Topic<'_>) -> Html {
     element("div", "mw-stack--tight", lines)
 }
 
-/// Whom to call about a topic, in one line: who is there for its part of life, or else for everything.
+/// Whom to call about a topic, in one line: who is there for the part of life under which it stands, or else for
+/// everything.
 pub(super) fn topic_call(parts: &Parts<'_>, topic: &Topic<'_>) -> Html {
     let of_its_own = municipality::current()
-        .and_then(|municipality| municipality.contact_for(topic.domains))
+        .and_then(|municipality| municipality.contact_for(under(topic)))
         .filter(|contact| !contact.for_domains.is_empty())
         .map(|contact| municipality::contact(parts.lang, contact));
     let contact = of_its_own.as_ref().unwrap_or(parts.contact);
@@ -42,4 +43,10 @@ pub(super) fn topic_call(parts: &Parts<'_>, topic: &Topic<'_>) -> Html {
         None => text("span", "", call),
     };
     element("p", "mw-explorer__call", vec![line])
+}
+
+/// The part of life under which a topic stands, out of all that it belongs to.
+pub(super) fn under<'a>(topic: &Topic<'a>) -> &'a [String] {
+    let place = topic.domains.iter().position(|domain| domain == topic.domain).unwrap_or_default();
+    topic.domains.get(place..=place).unwrap_or_default()
 }

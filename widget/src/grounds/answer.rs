@@ -23,7 +23,7 @@ pub(super) fn sentence(desk: &Desk<'_>) -> String {
         return words::sentence_silent(lang, day(lang, desk.state.day));
     }
     if desk.state.is_blank() {
-        return words::sentence_blank(lang, desk.assessment.verdicts.len());
+        return words::sentence_blank(lang, standings.open.len());
     }
     let carry = match standings.carrying() {
         0 => words::carry_none(lang).to_owned(),
@@ -84,7 +84,7 @@ fn notices(desk: &Desk<'_>) -> Vec<String> {
     let (silent, stale) = (silent(desk.assessment), stale(desk.assessment));
     let on = day(lang, desk.state.day);
     let silent = (silent > 0).then(|| words::notice_silent(lang, silent, desk.assessment.verdicts.len(), on));
-    let stale = (stale > 0).then(|| words::notice_stale(lang, stale));
+    let stale = (stale > 0).then(|| words::notice_stale(lang, stale, desk.assessment.verdicts.len()));
     silent.into_iter().chain(stale).collect()
 }
 

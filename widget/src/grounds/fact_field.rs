@@ -5,8 +5,9 @@ use super::said::said;
 use super::state::Action;
 use crate::changing::changing;
 use crate::leaf::Writing;
+use crate::reading::Fault;
 use maatwerk_engine::{Answer, Kind, Subject, Value};
-use maatwerk_words::{command, law as words};
+use maatwerk_words::{Lang, command, law as words};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -160,7 +161,7 @@ fn typing(desk: &Desk<'_>, at: At, subject: Subject, id: &str, label_id: &str, k
     let (fault_id, read_id) = (format!("{id}-fault"), format!("{id}-read"));
     let typed = desk.state.typed_for(subject);
     let answer = desk.state.situation.answer(subject);
-    let fault = typed.and_then(|typed| typed.fault).map(|fault| fault.message(lang));
+    let fault = typed.and_then(|typed| typed.fault).map(|fault| fault_words(lang, kind, fault));
     let value = match (typed, answer) {
         (Some(typed), _) => typed.text.clone(),
         (None, Answer::Known(Value::Date(day))) => day.to_string(),
@@ -202,7 +203,7 @@ fn typing(desk: &Desk<'_>, at: At, subject: Subject, id: &str, label_id: &str, k
     };
     html! {
         <div class="mw-fact__typing">
-            <div id={fault_id.clone()} class="mw-fact__fault">
+            <div id={fault_id.clone()} class="mw-fact__fault" aria-live="polite">
                 { for fault.iter().map(|fault| said("p", "mw-form-field__error-message", fault.clone())) }
             </div>
             <input class={classes!("mw-textbox", (!is_date).then_some("mw-textbox--amount"))} id={id.to_owned()}
@@ -216,6 +217,16 @@ fn typing(desk: &Desk<'_>, at: At, subject: Subject, id: &str, label_id: &str, k
                 <span>{words::withheld(lang)}</span>
             </button>
         </div>
+    }
+}
+
+/// What to say beside a field that cannot be read.
+fn fault_words(lang: Lang, kind: &Kind, fault: Fault) -> String {
+    match (kind, fault) {
+        (_, Fault::Outside(low, high)) => words::fault_outside(lang, high, low),
+        (Kind::Money, _) => words::fault_amount(lang).to_owned(),
+        (Kind::Date, _) => words::fault_day(lang).to_owned(),
+        _ => words::fault_number(lang).to_owned(),
     }
 }
 

@@ -30,7 +30,6 @@ mod tabs;
 #[cfg(test)]
 mod tests;
 mod town;
-mod typed;
 
 use crate::announce::use_announcement;
 use crate::changing::changing;
@@ -133,7 +132,7 @@ pub fn Grounds(props: &GroundsProps) -> Html {
     let (sentence, question) = (answer::sentence(&desk), answer::next_question(&desk));
     let announcement = use_announcement(format!("{sentence} {question}"));
     html! {
-        <div class="maatwerk mw-desk" lang={lang.code()} ref={root}>
+        <div class="maatwerk mw-desk" lang={lang.code()} dir="ltr" ref={root}>
             <p class="mw-visually-hidden" role="status">{changing(announcement)}</p>
             <div class="mw-desk__summary">
                 { said("p", "mw-desk__sentence", sentence) }

@@ -2,8 +2,9 @@
 
 use super::desk::Desk;
 use super::said::said;
+use super::stacking_view;
 use maatwerk_engine::{Provision, Stacking};
-use maatwerk_words::law as words;
+use maatwerk_words::{Lang, law as words};
 use yew::prelude::*;
 
 const WIDTH: i32 = 640;
@@ -24,7 +25,12 @@ struct Around {
 pub(super) fn drawing(desk: &Desk<'_>, provisions: &[Provision], found: &Stacking) -> Html {
     let lang = desk.lang;
     let around = organisations(provisions);
-    let title = words::drawing_title(lang, found.organisations, found.provisions);
+    let counted = |count: usize, name: fn(Lang) -> &'static str| format!("{count} {}", name(lang));
+    let title = words::drawing_title(
+        lang,
+        counted(found.organisations, stacking_view::organisations(found)),
+        counted(found.provisions, stacking_view::provisions(found)),
+    );
     let place_of = |name: &str| around.iter().find(|one| same(&one.name, name)).map(|one| one.at);
     let doubles = found.doubled.iter().flat_map(|work| {
         work.organisations.windows(2).filter_map(|pair| Some((place_of(&pair[0])?, place_of(&pair[1])?)))

@@ -7,7 +7,7 @@ use super::stacking_drawing::drawing;
 use super::state::{Action, Undo};
 use crate::changing::changing;
 use maatwerk_engine::{Provision, Stacking, stacking};
-use maatwerk_words::law as words;
+use maatwerk_words::{Lang, law as words};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -68,22 +68,38 @@ pub(super) fn stacking_view(desk: &Desk<'_>) -> Html {
 pub(super) fn counts(desk: &Desk<'_>, found: &Stacking) -> Html {
     let lang = desk.lang;
     let counts = [
-        (found.provisions, words::count_provisions(lang)),
-        (found.laws, words::count_laws(lang)),
-        (found.organisations, words::count_organisations(lang)),
-        (found.contacts, words::count_contacts(lang)),
-        (found.intakes, words::count_intakes(lang)),
+        (found.provisions, provisions(found)),
+        (found.laws, either(found.laws, words::count_law, words::count_laws)),
+        (found.organisations, organisations(found)),
+        (found.contacts, either(found.contacts, words::count_contact, words::count_contacts)),
+        (found.intakes, either(found.intakes, words::count_intake, words::count_intakes)),
     ];
     html! {
         <dl class="mw-counts">
             { for counts.into_iter().map(|(count, name)| html! {
                 <div class="mw-counts__one">
-                    { said("dt", "mw-counts__name", name) }
+                    { said("dt", "mw-counts__name", name(lang)) }
                     { said("dd", "mw-counts__number", count.to_string()) }
                 </div>
             }) }
         </dl>
     }
+}
+
+type Name = fn(Lang) -> &'static str;
+
+fn either(count: usize, one: Name, more: Name) -> Name {
+    if count == 1 { one } else { more }
+}
+
+/// What the provisions are called, by how many there are.
+pub(super) fn provisions(found: &Stacking) -> Name {
+    either(found.provisions, words::count_provision, words::count_provisions)
+}
+
+/// What the organisations are called, by how many there are.
+pub(super) fn organisations(found: &Stacking) -> Name {
+    either(found.organisations, words::count_organisation, words::count_organisations)
 }
 
 /// Who does the same work.

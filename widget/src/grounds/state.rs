@@ -1,7 +1,7 @@
 //! What is known, typed and opened on the desk, and what each action makes of it.
 
 use super::around::{self, Column, Example};
-use super::typed::{Fault, read, read_day};
+use crate::reading::{self, Fault, read};
 use maatwerk_engine::{Answer, Answers, Date, LawBook, Provision, Situation, Subject};
 use maatwerk_words::Lang;
 use std::collections::BTreeSet;
@@ -200,7 +200,7 @@ impl State {
         let looking = matches!(action, Action::Fold(_) | Action::Show(_) | Action::ShowGround(_) | Action::Go(_));
         let undo = if typing || looking { None } else { self.undo.take() };
         match action {
-            Action::Day(typed) => self.day = read_day(&typed).unwrap_or(self.day),
+            Action::Day(typed) => self.day = reading::day(&typed).unwrap_or(self.day),
             Action::AddMember => {
                 if self.situation.members.len() < MOST_MEMBERS {
                     self.situation.members.push(Answers::default());
@@ -291,7 +291,8 @@ impl State {
     fn leave(&mut self, book: &LawBook, subject: Subject) {
         let Some(place) = self.typed.iter().position(|typed| typed.subject == subject) else { return };
         match read(&book.fact(subject.fact).kind, &self.typed[place].text) {
-            Ok(value) => self.note(subject, value.map_or(Answer::Unknown, Answer::Known)),
+            Ok(value) => self.note(subject, Answer::Known(value)),
+            Err(Fault::Empty) => self.note(subject, Answer::Unknown),
             Err(fault) => self.typed[place].fault = Some(fault),
         }
     }

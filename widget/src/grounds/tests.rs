@@ -74,6 +74,16 @@ fn half_a_number_is_no_answer_and_nothing_typed_is_lost() {
 }
 
 #[test]
+fn one_of_a_kind_is_counted_as_one() {
+    let one = stacking(&Example::Family.rows(Lang::En)[..1]);
+    let many = stacking(&Example::Family.rows(Lang::En));
+    let words =
+        |found| [stacking_view::provisions(found), stacking_view::organisations(found)].map(|name| name(Lang::En));
+    assert_eq!(words(&one), ["provision", "organisation"]);
+    assert_eq!(words(&many), ["provisions", "organisations"]);
+}
+
+#[test]
 fn what_was_asked_and_not_known_is_not_asked_first_again() {
     let state = State::new(TODAY);
     let debts = subject("debts", None);

@@ -62,6 +62,10 @@ fn mandate_line(lang: Lang, mandate: &Mandate) -> String {
 }
 
 fn contact_line(lang: Lang, contact: &Contact) -> Html {
-    let hours = contact.hours.as_ref().map(|hours| text(lang, hours)).unwrap_or_default();
-    said("li", "", words::town_contact(lang, hours, text(lang, &contact.name), &contact.phone))
+    let (name, phone) = (text(lang, &contact.name), &contact.phone);
+    let line = match &contact.hours {
+        Some(hours) => words::town_contact_hours(lang, text(lang, hours), name, phone),
+        None => words::town_contact(lang, name, phone),
+    };
+    said("li", "", line)
 }

@@ -2,7 +2,7 @@
 
 use super::super::parts::outward;
 use maatwerk_engine::Assumptions;
-use maatwerk_widget::format::percent;
+use maatwerk_widget::format::{percent, years};
 use maatwerk_words::{Lang, accounting as words};
 use yew::prelude::*;
 
@@ -36,12 +36,11 @@ pub fn parameters(lang: Lang) -> Html {
     let source =
         outward("https://www.rwseconomie.nl/discontovoet".to_owned(), "rwseconomie.nl/discontovoet".to_owned());
     let discount = html! { <>{words::parameter_discount_text(lang)}{" "}{ source }</> };
-    let years = words::parameter_horizon_years(lang, standard.horizon);
     let success = format!("{} / {}", percent(lang, standard.success), percent(lang, standard.optimism));
     html! {
         <dl class="site-formulas">
             { definition(words::parameter_discount(lang), html! { percent(lang, standard.discount) }, discount) }
-            { definition(words::parameter_horizon(lang), html! { years }, html! { words::parameter_horizon_text(lang) }) }
+            { definition(words::parameter_horizon(lang), html! { years(lang, standard.horizon) }, html! { words::parameter_horizon_text(lang) }) }
             { definition(words::parameter_success(lang), html! { success }, html! { words::parameter_success_text(lang) }) }
         </dl>
     }

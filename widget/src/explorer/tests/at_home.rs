@@ -57,6 +57,15 @@ fn an_age_that_cannot_be_read_stays_and_is_not_guessed() {
 }
 
 #[test]
+fn who_went_elsewhere_comes_back_to_an_age_that_cannot_be_read() {
+    let state = after(&alone("dertig"), [Action::Back, Action::Domains(Vec::new(), Then::GoOn)]);
+    assert_eq!(screen(&state), Screen::Home { changing: false });
+    let stopped = after(&state, [Action::Stop]);
+    assert_eq!(screen(&stopped), Screen::Outcome { more: true }, "nobody is kept from the outcome");
+    assert_eq!(screen(&after(&stopped, [Action::GoOn])), Screen::Home { changing: false });
+}
+
+#[test]
 fn people_are_added_and_taken_away_one_by_one() {
     let home = with("30", vec![person("child", "4"), person("child", "6")]);
     assert_eq!(home.without(0), with("30", vec![person("child", "6")]));

@@ -35,6 +35,9 @@ fn the_chosen_parts_of_life_come_first_and_the_others_are_not_lost() {
         let Outcome { first, others } = outcome(&state, TODAY);
         assert!(first.iter().all(|group| group.domain == domain), "{domain}: {first:?}");
         assert!(others.len() > 1);
+        for topic in first.iter().chain(&others).flat_map(|group| &group.topics) {
+            assert_eq!(topic::under(topic), [topic.domain], "whom to call goes by the part of life it stands under");
+        }
         let known: Vec<_> = first.iter().chain(&others).map(|group| group.domain).collect();
         assert!(known.iter().all(|domain| !domain.is_empty()));
     }
