@@ -30,6 +30,7 @@ fn main() {
             return;
         }
     };
+    write("professionals_book", &bytes(postcard::to_allocvec(&book.clone().for_professionals())));
     write("residents_book", &bytes(postcard::to_allocvec(&book.clone().for_residents())));
     let book = bytes(postcard::to_allocvec(&book));
     write("municipality", &bytes(postcard::to_allocvec(&municipality)));

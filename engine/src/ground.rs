@@ -32,6 +32,13 @@ impl LawBook {
         self
     }
 
+    /// The book as a professional's widget carries it: without the paraphrases, which are for a jurist. What a
+    /// professional reads of a ground stands in the words.
+    pub fn for_professionals(mut self) -> LawBook {
+        self.grounds.iter_mut().for_each(|ground| ground.paraphrase.clear());
+        self
+    }
+
     /// The book as a resident's explorer carries it, so that it is light: without the texts that only professionals
     /// read. Who weighs a norm is one of them, so what [`Judged`](crate::Verdict::Judged) was is
     /// [`Applies`](crate::Verdict::Applies) here: a resident hears the same of both.
@@ -123,7 +130,7 @@ pub struct Ground {
     pub decides: String,
     /// Parts of life, keys of the words.
     pub domains: Vec<String>,
-    /// Our paraphrase in Dutch, for a jurist; visitors read the words folders.
+    /// Our paraphrase in Dutch, for a jurist; in a widget's book it is empty.
     pub paraphrase: String,
     /// Whom the provision speaks of; false means that it lies elsewhere.
     pub concerns: Condition,

@@ -11,6 +11,11 @@ pub fn law_book() -> LawBook {
     postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/book"))).unwrap_or_default()
 }
 
+/// The law book as a professional's widget carries it: see [`LawBook::for_professionals`].
+pub fn professionals_law_book() -> LawBook {
+    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/professionals_book"))).unwrap_or_default()
+}
+
 /// The law book as a resident's explorer carries it: see [`LawBook::for_residents`].
 pub fn residents_law_book() -> LawBook {
     postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/residents_book"))).unwrap_or_default()
@@ -55,6 +60,7 @@ mod tests {
     fn what_was_compiled_in_comes_out_whole() {
         assert!(super::catalogue().price("JW02").is_some());
         assert!(super::law_book().ground("pw-20-3").is_some());
+        assert_eq!(super::professionals_law_book(), super::law_book().for_professionals());
         assert_eq!(super::residents_law_book(), super::law_book().for_residents());
         let voorbeeldstad = super::municipality();
         assert_eq!(super::unpack(&super::pack(&voorbeeldstad)), Some(voorbeeldstad));

@@ -34,7 +34,7 @@ pub fn contact(lang: Lang, contact: &maatwerk_engine::Contact) -> Contact {
 
 /// The law book, with the municipality's own grounds behind those of the law.
 pub fn law_book() -> LawBook {
-    let book = maatwerk_rules::law_book();
+    let book = maatwerk_rules::professionals_law_book();
     match current() {
         Some(municipality) => book.with(municipality),
         None => book,

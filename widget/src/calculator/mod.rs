@@ -41,7 +41,7 @@ pub struct CalculatorProps {
 #[component]
 pub fn Calculator(props: &CalculatorProps) -> Html {
     let CalculatorProps { lang, today, heading_level } = props.clone();
-    let book = use_memo((), |()| maatwerk_rules::law_book());
+    let book = use_memo((), |()| maatwerk_rules::professionals_law_book());
     let workbench = use_reducer(|| Workbench::new(lang, Rc::new(maatwerk_rules::catalogue())));
     let dispatch = {
         let dispatcher = workbench.dispatcher();

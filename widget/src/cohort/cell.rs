@@ -68,7 +68,7 @@ mod tests {
 
     #[test]
     fn a_small_count_cannot_be_worked_out_from_those_beside_it() {
-        let book = maatwerk_rules::law_book();
+        let book = maatwerk_rules::professionals_law_book();
         let weighed = book.grounds.iter().find(|ground| !ground.weigh.is_empty()).expect("a ground with a norm");
         for ([judged, open, blocked, elsewhere], cells) in [
             ([20, 30, 50, 70], [Count(20), Count(30), Count(50), Count(70)]),
