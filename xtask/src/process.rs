@@ -91,11 +91,31 @@ impl Workshop {
     pub fn trunk(&self) -> Command {
         let mut command = self.command("trunk");
         command.env("TRUNK_SKIP_VERSION_CHECK", "true").env("RUST_LIB_BACKTRACE", "0");
+        if env::var_os(WASM_FLAGS).is_none()
+            && let Some(flags) = without_our_folders(&self.root, env::var_os("CARGO_HOME").map(PathBuf::from))
+        {
+            command.env(WASM_FLAGS, flags);
+        }
         if env::var_os("NO_COLOR").is_some() {
             command.env("NO_COLOR", "true");
         }
         command
     }
+}
+
+/// What cargo gives to the compiler for the widget, and for nothing else.
+const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Flags by which the messages of a panic name files without the folders of this machine: a visitor downloads them.
+/// `None` where cargo could not tell a folder's parts from other flags.
+fn without_our_folders(root: &Path, cargo: Option<PathBuf>) -> Option<String> {
+    let cargo = cargo.or_else(|| Some(env::home_dir()?.join(".cargo")))?;
+    let folders = [(cargo.join("registry").join("src"), "crates"), (root.to_path_buf(), ".")];
+    let flag = |(folder, name): &(PathBuf, &str)| {
+        let folder = folder.to_str().filter(|folder| !folder.contains(char::is_whitespace))?;
+        Some(format!("--remap-path-prefix={folder}={name}"))
+    };
+    Some(folders.iter().map(flag).collect::<Option<Vec<String>>>()?.join(" "))
 }
 
 fn with_front(front: &[PathBuf], path: Option<OsString>) -> Option<OsString> {
@@ -173,6 +193,14 @@ mod tests {
         let mut command = Command::new("/some/bin/trunk");
         command.args(["serve", "--port", "1"]);
         assert_eq!(shown(&command), "trunk serve --port 1");
+    }
+
+    #[test]
+    fn no_folder_of_this_machine_travels_to_visitors() {
+        let flags = without_our_folders(Path::new("/a/clone"), Some(PathBuf::from("/a/home/.cargo")));
+        let expected = "--remap-path-prefix=/a/home/.cargo/registry/src=crates --remap-path-prefix=/a/clone=.";
+        assert_eq!(flags.as_deref(), Some(expected));
+        assert_eq!(without_our_folders(Path::new("/a clone"), Some(PathBuf::from("/a/home/.cargo"))), None);
     }
 
     #[test]
