@@ -90,6 +90,7 @@ mod tests {
             ("365 days a year", "365", Some(Unit::Day)),
             ("1 day a day", "365", Some(Unit::Day)),
             ("2 a month", "24", None),
+            ("1 a quarter", "4", None),
             ("12 months a year", "12", Some(Unit::Month)),
         ] {
             let quantity: Quantity = text.parse().expect(text);

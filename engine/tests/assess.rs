@@ -419,3 +419,24 @@ proptest! {
         prop_assert!(questions(&situation).is_empty());
     }
 }
+
+#[test]
+fn a_condition_names_the_amounts_that_it_is_held_against() {
+    let named = |ground: &str| -> Vec<&str> {
+        let ground = BOOK.ground(ground).expect(ground);
+        ground.when.amounts().into_iter().map(|place| &*BOOK.amounts[usize::from(place)].id).collect()
+    };
+    assert_eq!(named("pw-34-3"), ["asset-limit-single", "asset-limit-family"]);
+    assert!(named("pw-18-1").is_empty());
+    assert_eq!(BOOK.amount("asset-limit-single").map(|amount| &*amount.id), Some("asset-limit-single"));
+    assert!(BOOK.amount("no such amount").is_none());
+}
+
+#[test]
+fn households_of_which_other_things_are_known_are_not_the_same() {
+    let one = household("household: { debts: yes }");
+    assert_eq!(one, household("household: { debts: yes }"));
+    for other in ["household: { debts: no }", "household: { debts: yes, emergency: yes }", "household: {}"] {
+        assert_ne!(one, household(other), "{other}");
+    }
+}

@@ -2,9 +2,10 @@
 
 mod common;
 
-use common::{BOOK, DAY, household, situations};
+use common::{BOOK, DAY, book, household, situations};
 use maatwerk_engine::{
-    Answer, Leaf, Opening, Precedence, Seen, Situation, Truth, Verdict, assess, ladder, openings, receipt,
+    Answer, Bound, Condition, FactId, Kind, Leaf, Opening, Precedence, Seen, Situation, Test, Truth, Value, Verdict,
+    assess, ladder, openings, receipt,
 };
 use proptest::prelude::*;
 
@@ -84,6 +85,22 @@ fn the_receipt_of_the_same_facts_is_the_same() {
     assert_ne!(one, write("{ household: { debts: no }, members: [{ age: 40 }, { age: 19, works: no }] }"));
     let (text, hash) = one.trim_end().rsplit_once("receipt: ").expect("a last line");
     assert_eq!(maatwerk_engine::hash(text.as_bytes()), hash);
+}
+
+#[test]
+fn what_would_open_a_ground_lies_within_the_bounds_of_its_fact() {
+    let found = |when: Condition| -> Vec<Value> {
+        let book = book(&[("rooms", Kind::Number { min: 1, max: 10 })], when);
+        let seen = Seen { book: &book, situation: &Situation::default(), on: DAY };
+        openings(&seen, "one").into_iter().map(|opening| opening.value).collect()
+    };
+    let rooms = |low: Option<i64>, high: Option<i64>| {
+        Condition::Fact(FactId(0), Test::Between(low.map(Bound::Number), high.map(Bound::Number)))
+    };
+    assert_eq!(found(rooms(Some(10), None)), [Value::Number(10)]);
+    assert_eq!(found(rooms(None, Some(1))), [Value::Number(1)]);
+    assert_eq!(found(Condition::Not(Box::new(rooms(None, Some(10))))), [], "nobody has eleven");
+    assert_eq!(found(Condition::Not(Box::new(rooms(Some(1), None)))), [], "nobody has none");
 }
 
 proptest! {

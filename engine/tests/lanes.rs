@@ -310,11 +310,22 @@ fn of_households_larger_than_any_other() {
 }
 
 #[test]
+fn of_an_answer_that_its_fact_does_not_have() {
+    let relation = RULES.fact_named("relation").expect("the fact");
+    let Kind::Choice(names) = &RULES.fact(relation).kind else { panic!("a choice") };
+    let of = |place: usize| {
+        let member = [(relation, Answer::Known(Value::Choice(place as u8)))].into_iter().collect();
+        Situation { members: vec![member], ..Situation::default() }
+    };
+    lanes_and_scalar_agree(&RULES, DAY, &[of(names.len()), of(names.len() + 1), of(200)]);
+}
+
+#[test]
 fn a_full_batch_takes_no_more_and_an_empty_one_counts_nothing() {
     let program = Program::new(&RULES, DAY);
     let mut batch = program.batch();
     assert!((0..LANES).all(|_| batch.push(&Situation::default())));
-    assert!(batch.is_full() && !batch.push(&Situation::default()) && batch.len() == LANES);
+    assert!(batch.is_full() && !batch.is_empty() && !batch.push(&Situation::default()) && batch.len() == LANES);
     batch.clear();
     assert!(batch.is_empty());
     let mut cohort = Cohort::new(&program);

@@ -2,10 +2,10 @@
 
 mod common;
 
-use common::{BOOK, DAY, situations};
+use common::{BOOK, DAY, book, situations};
 use maatwerk_engine::{
-    Answer, Asked, Bound, Condition, Date, FactId, Ground, Kind, LawBook, Period, Power, Scope, Seen, Sensitivity,
-    Situation, Subject, Test, Truth, Value, assess,
+    Answer, Asked, Bound, Condition, Date, FactId, Ground, Kind, LawBook, Scope, Seen, Situation, Subject, Test, Truth,
+    Value, assess,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -169,48 +169,12 @@ proptest! {
     }
 }
 
-/// A book with one ground that carries under this condition; the facts are yes-no, in this order.
-fn book(facts: &[&str], when: Condition) -> LawBook {
-    let fact = |name: &&str| maatwerk_engine::Fact {
-        adults: false,
-        name: (*name).to_owned(),
-        of: Scope::Household,
-        kind: Kind::YesNo,
-        sensitivity: Sensitivity::Low,
-        changeable: false,
-        asked: Asked::Anyone,
-        urgent: false,
-    };
-    let ground = Ground {
-        id: "one".to_owned(),
-        law: String::new(),
-        bwb: String::new(),
-        article: "1".to_owned(),
-        paragraph: None,
-        valid: Period { from: DAY, to: None },
-        read: None,
-        check_before: DAY,
-        power: Power::May,
-        decides: String::new(),
-        domains: Vec::new(),
-        paraphrase: String::new(),
-        concerns: Condition::ALWAYS,
-        when,
-        weigh: Vec::new(),
-        after: Vec::new(),
-        amount: None,
-        objections: Vec::new(),
-        measures: Vec::new(),
-    };
-    LawBook { facts: facts.iter().map(fact).collect(), grounds: vec![ground], ..LawBook::default() }
-}
-
 #[test]
 fn what_comes_out_the_same_either_way_is_not_asked() {
     let is = |fact, yes| Condition::Fact(FactId(fact), Test::Is(yes));
     let (any, all) = (Condition::Any, Condition::All);
     let asked = |when: Condition, known: &[(u16, bool)], unaskable: Option<u16>| -> Vec<u16> {
-        let book = book(&["works", "studies", "is ill"], when);
+        let book = book(&["works", "studies", "is ill"].map(|name| (name, Kind::YesNo)), when);
         let mut situation = Situation::default();
         for (fact, yes) in known {
             situation.note(Subject { fact: FactId(*fact), member: None }, Answer::Known(Value::YesNo(*yes)));

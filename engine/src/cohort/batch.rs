@@ -199,3 +199,24 @@ pub(super) fn above(value: i64, base: i64, bits: u32) -> u64 {
     let most = u64::MAX.checked_shr(u64::BITS - bits).unwrap_or(0);
     value.checked_sub(base).map_or(most, |above| above.max(0) as u64).min(most)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::above;
+
+    #[test]
+    fn a_value_lies_above_the_base_as_far_as_the_words_reach() {
+        for (value, base, bits, expected) in [
+            (5, 2, 8, 3),
+            (2, 2, 8, 0),
+            (1, 2, 8, 0),
+            (257, 2, 8, 255),
+            (1000, 0, 8, 255),
+            (7, 0, 2, 3),
+            (i64::MAX, 0, 63, i64::MAX as u64),
+            (i64::MAX, -1, 64, u64::MAX),
+        ] {
+            assert_eq!(above(value, base, bits), expected, "{value} above {base} in {bits} words");
+        }
+    }
+}

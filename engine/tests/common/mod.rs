@@ -2,7 +2,8 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 use maatwerk_engine::{
-    Answer, Answers, Assessment, Date, FactId, Kind, LawBook, Scope, Situation, Subject, Value, assess,
+    Answer, Answers, Asked, Assessment, Condition, Date, Fact, FactId, Ground, Kind, LawBook, Period, Power, Scope,
+    Sensitivity, Situation, Subject, Value, assess,
 };
 use maatwerk_notation::parse_case;
 use proptest::prelude::*;
@@ -62,4 +63,40 @@ pub fn subjects(situation: &Situation) -> Vec<Subject> {
         Scope::Member => (0..situation.members.len()).map(|member| Subject::of_member(fact, member)).collect(),
     })
     .collect()
+}
+
+/// A book with one ground that carries under this condition; the facts are the household's, in this order.
+pub fn book(facts: &[(&str, Kind)], when: Condition) -> LawBook {
+    let fact = |(name, kind): &(&str, Kind)| Fact {
+        adults: false,
+        name: (*name).to_owned(),
+        of: Scope::Household,
+        kind: kind.clone(),
+        sensitivity: Sensitivity::Low,
+        changeable: false,
+        asked: Asked::Anyone,
+        urgent: false,
+    };
+    let ground = Ground {
+        id: "one".to_owned(),
+        law: String::new(),
+        bwb: String::new(),
+        article: "1".to_owned(),
+        paragraph: None,
+        valid: Period { from: DAY, to: None },
+        read: None,
+        check_before: DAY,
+        power: Power::May,
+        decides: String::new(),
+        domains: Vec::new(),
+        paraphrase: String::new(),
+        concerns: Condition::ALWAYS,
+        when,
+        weigh: Vec::new(),
+        after: Vec::new(),
+        amount: None,
+        objections: Vec::new(),
+        measures: Vec::new(),
+    };
+    LawBook { facts: facts.iter().map(fact).collect(), grounds: vec![ground], ..LawBook::default() }
 }
