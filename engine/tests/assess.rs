@@ -78,15 +78,19 @@ fn the_youth_norm_is_raised_for_who_is_18_to_20_and_cannot_turn_to_parents() {
             ("members: [{ age: 50 }, { age: 19, lives independently: yes, parents can pay: no }]", "applies"),
             ("members: [{ age: 19, lives independently: yes }]", "open"),
             ("members: [{ age: 19, lives independently: yes, parents can pay: rather not say }]", "open"),
-            ("members: [{ age: 19, lives independently: no }]", "blocked"),
+            // At home with parents who cannot pay: living on one's own is no condition.
+            ("members: [{ age: 19, lives independently: no, parents can pay: no }]", "applies"),
             (
                 "members: [{ age: 19, lives independently: yes, parents can pay: yes, parents can be asked: yes }]",
                 "blocked",
             ),
             ("members: [{ age: 17, lives independently: yes, parents can pay: no }]", "elsewhere"),
             ("members: [{ age: 21, lives independently: yes, parents can pay: no }]", "elsewhere"),
-            // One member's home and another member's parents do not add up.
-            ("members: [{ age: 19, lives independently: no }, { age: 40, parents can pay: no }]", "blocked"),
+            // One member's age and another member's parents do not add up.
+            (
+                "members: [{ age: 19, parents can pay: yes, parents can be asked: yes }, { age: 40, parents can pay: no }]",
+                "blocked",
+            ),
         ],
     );
 }
@@ -237,13 +241,7 @@ fn only_what_someone_can_change_makes_a_block_removable() {
     for (text, ground, removable) in [
         ("household: { no entitlement: yes, another way out: yes }", "pw-16-1", false),
         ("household: { no entitlement: yes, emergency: no }", "pw-16-1", false),
-        ("members: [{ age: 19, lives independently: no }]", "pw-20-3", true),
-        // Moving out does not help whose parents can pay and can be asked.
-        (
-            "members: [{ age: 19, lives independently: no, parents can pay: yes, parents can be asked: yes }]",
-            "pw-20-3",
-            false,
-        ),
+        ("members: [{ age: 19, parents can pay: yes, parents can be asked: yes }]", "pw-20-3", false),
         // The credit has not been asked for yet.
         ("household: { debts: yes, guarantee helps: yes, restructuring credit refused: no }", "pw-49", true),
         ("household: { debts: yes, guarantee helps: no, home or utilities at risk: no }", "pw-49", false),

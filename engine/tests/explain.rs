@@ -30,12 +30,12 @@ fn one_fact_that_is_missing_or_otherwise_opens_a_ground() {
     for (text, ground, expected) in [
         ("members: [{ age: 19, lives independently: yes, parents can pay: no }]", "pw-20-3", vec![]),
         (
-            "members: [{ age: 19, lives independently: no, parents can pay: no }]",
-            "pw-20-3",
-            one("lives independently", "yes", true),
+            "household: { debts: yes, guarantee helps: yes, restructuring credit refused: no }",
+            "pw-49",
+            one("restructuring credit refused", "yes", true),
         ),
-        ("members: [{ age: 21, lives independently: yes, parents can pay: no }]", "pw-20-3", one("age", "20", true)),
-        ("members: [{ lives independently: yes, parents can pay: no }]", "pw-20-3", one("age", "18", false)),
+        ("members: [{ age: 21, parents can pay: no }]", "pw-20-3", one("age", "20", true)),
+        ("members: [{ parents can pay: no }]", "pw-20-3", one("age", "18", false)),
         ("household: { must repay assistance: yes }", "pw-58-8", one("repaying does harm", "yes", false)),
         ("household: {}", "pw-58-8", vec![]),
     ] {

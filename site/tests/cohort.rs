@@ -7,13 +7,13 @@ use shell::{file, json_of, refused, said};
 
 const CITY: &str = "../examples/cohort/voorbeeldstad.csv";
 
-/// So many households of a 19-year-old whose parents cannot pay, and so many who live with their parents.
-fn young(apart: usize, with_parents: usize) -> String {
-    let rows = |from: usize, count: usize, apart: &str| -> String {
-        (from..from + count).map(|number| format!("{number},19,{apart},no\n")).collect()
+/// So many households of a 19-year-old whose parents cannot pay, and so many whose parents can.
+fn young(without: usize, with: usize) -> String {
+    let rows = |from: usize, count: usize, can: &str| -> String {
+        (from..from + count).map(|number| format!("{number},19,{can},yes\n")).collect()
     };
-    let head = "household,age,lives independently,parents can pay\n";
-    format!("{head}{}{}", rows(0, apart, "yes"), rows(apart, with_parents, "no"))
+    let head = "household,age,parents can pay,parents can be asked\n";
+    format!("{head}{}{}", rows(0, without, "no"), rows(without, with, "yes"))
 }
 
 fn ground<'a>(report: &'a Value, id: &str) -> &'a Value {
@@ -30,7 +30,7 @@ fn households_are_counted_by_verdict_and_by_what_blocks() {
     let blocking = report["blocking"].as_array().expect("a list");
     assert!(
         blocking.contains(&json!({
-            "ground": "pw-20-3", "fact": "lives independently", "needed": "yes", "households": 25,
+            "ground": "pw-20-3", "fact": "parents can pay", "needed": "no", "households": 25,
         })),
         "{blocking:?}"
     );

@@ -122,7 +122,6 @@ fn assess_says_what_follows_and_why() {
             "decides": "college", "missing": [], "blocked_by": [],
             "because": [
                 { "fact": "age", "member": 1, "found": "19", "needed": "18..20" },
-                { "fact": "lives independently", "member": 1, "found": "yes", "needed": "yes" },
                 { "fact": "parents can be asked", "member": 1, "found": "no", "needed": "no" },
             ],
             "norms": [], "goes_first": null, "excluded_by": null, "speaks_from": null, "spoke_until": null,

@@ -10,21 +10,21 @@ const YOUNG: &str = "{ household: { special costs: yes, costs for: living, can p
 
 #[test]
 fn a_verdict_is_explained_down_to_the_facts_and_says_which_one_fact_would_open_it() {
-    let path = file("explain.yaml", "members: [{ age: 19, lives independently: no, parents can pay: no }]\n");
+    let path = file("explain.yaml", "members: [{ age: 19, parents can pay: yes, parents can be asked: yes }]\n");
     let text = said(&["assess", &path, "--on", "2026-07-01", "--explain", "pw-20-3"]);
     for line in [
         "[-] minstens 1 bewoner(s)",
-        "[-] Woont zelfstandig: nee (nodig: ja)",
+        "[-] Middelen van de ouders zijn toereikend: ja (nodig: nee)",
         " +  Leeftijd: 19",
-        "Woont zelfstandig = ja",
+        "Middelen van de ouders zijn toereikend = nee",
     ] {
         assert!(text.contains(line), "{line} in {text}");
     }
     let explained = json_of(&["assess", &path, "--on", "2026-07-01", "--explain", "pw-20-3"]);
     assert_eq!(explained["verdict"]["verdict"], "blocked");
     assert_eq!((&explained["when"]["truth"], &explained["when"]["decides"]), (&json!("no"), &json!(true)));
-    let opening = json!({ "fact": "lives independently", "member": 1, "would_be": "yes", "changeable": true });
-    assert_eq!(explained["openings"], json!([opening]));
+    let opening = |fact: &str| json!({ "fact": fact, "member": 1, "would_be": "no", "changeable": false });
+    assert_eq!(explained["openings"], json!([opening("parents can pay"), opening("parents can be asked")]));
     refused(&["assess", &path, "--explain", "pw-99"], "unknown ground `pw-99`, expected one of: ");
 }
 
