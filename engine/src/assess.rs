@@ -1,7 +1,8 @@
 //! From a situation to a verdict on every ground.
 //!
-//! Three questions in a fixed order, so that what one more fact teaches never turns a verdict that was decided:
-//! does the provision speak of this household, does another ground stand before it, do its conditions hold?
+//! Three questions in a fixed order, so that what one more fact teaches never turns a decided verdict into another: does
+//! the provision speak of this household, does another ground stand before it, do its conditions hold? Why a ground lies
+//! elsewhere can still change (another one goes first as well), and so can whether a block is removable.
 
 use crate::date::Date;
 use crate::fact::Answer;

@@ -83,7 +83,7 @@ pub fn compare(case: &Case) -> Comparison {
         net_present_value: present_value_savings - present_value_investment,
         benefit_cost_ratio: present_value_savings.checked_div(present_value_investment),
         break_even: break_even(present_value_investment, case.assumptions.optimism * present_value_gross),
-        payback_month: payback_month(present_value_investment, &cumulative),
+        payback_month: payback_month(&ledger, &cumulative),
         cumulative,
         ledger,
     }
@@ -139,10 +139,8 @@ fn cumulative(case: &Case, ledger: &[Cell]) -> Vec<Decimal> {
     months
 }
 
-fn payback_month(investment: Decimal, cumulative: &[Decimal]) -> Option<usize> {
-    if investment.is_zero() {
-        return None;
-    }
+fn payback_month(ledger: &[Cell], cumulative: &[Decimal]) -> Option<usize> {
+    let first_year = ledger.iter().filter(|cell| !cell.investment.is_zero()).map(|cell| cell.year).min()?;
     let last_short = cumulative.iter().rposition(|sum| *sum < Decimal::ZERO).unwrap_or_default();
-    Some(last_short + 1).filter(|month| *month < cumulative.len())
+    Some(last_short.max(first_year * 12) + 1).filter(|month| *month < cumulative.len())
 }

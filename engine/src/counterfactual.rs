@@ -2,9 +2,11 @@
 
 use crate::assess::Assessed;
 use crate::condition::{Bound, Condition, Test};
+use crate::contradiction::clashes;
 use crate::fact::{Answer, FactId, Kind, Value};
+use crate::ground::LawBook;
 use crate::judge::assess_ground;
-use crate::situation::Subject;
+use crate::situation::{Situation, Subject};
 use crate::truth::Truth;
 use crate::weigh::Seen;
 
@@ -39,7 +41,8 @@ pub fn openings(seen: &Seen<'_>, ground: &str) -> Vec<Opening> {
             let mut situation = seen.situation.clone();
             situation.note(subject, Answer::Known(value));
             let otherwise = assess_ground(&Seen { situation: &situation, ..*seen }, ground);
-            if otherwise.is_some_and(|assessed| assessed.verdict.carries() == Truth::True) {
+            let opens = otherwise.is_some_and(|assessed| assessed.verdict.carries() == Truth::True);
+            if opens && can_be(seen.book, &situation, subject) {
                 let changeable = seen.book.fact(subject.fact).changeable;
                 openings.push(Opening { subject, value, was, changeable });
             }
@@ -48,11 +51,26 @@ pub fn openings(seen: &Seen<'_>, ground: &str) -> Vec<Opening> {
     openings
 }
 
-/// What is nearest to what is so now asks least.
+/// Whether the answer to the fact fits what else is known: a child receives no assistance, and is younger than the
+/// applicant.
+fn can_be(book: &LawBook, situation: &Situation, subject: Subject) -> bool {
+    let mut without = situation.clone();
+    without.note(subject, Answer::Unknown);
+    book.settle(&mut without);
+    let follows = without.answer(subject);
+    (follows == Answer::Unknown || follows == situation.answer(subject))
+        && !clashes(book, situation).iter().any(|clash| clash.subjects.contains(&subject))
+}
+
+/// What is nearest to what is so now asks least; choices have no distance and stay in the order of the file.
 fn nearest_first(mut values: Vec<Value>, was: Answer) -> Vec<Value> {
-    if let Answer::Known(now) = was {
-        values.sort_by_key(|value| (value.ordinal() - now.ordinal()).abs());
-    }
+    let distance = |value: &Value| match (*value, was) {
+        (Value::Date(day), Answer::Known(Value::Date(now))) => (day.day_number() - now.day_number()).abs(),
+        (Value::Number(one), Answer::Known(Value::Number(now)))
+        | (Value::Money(one), Answer::Known(Value::Money(now))) => one.abs_diff(now).try_into().unwrap_or(i64::MAX),
+        _ => 0,
+    };
+    values.sort_by_key(distance);
     values
 }
 

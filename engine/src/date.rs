@@ -71,6 +71,15 @@ impl Date {
         }
     }
 
+    /// Days since 1 March of the year 0, so that the difference of two days can be told.
+    pub(crate) fn day_number(self) -> i64 {
+        // Years begin in March: the day that leap years add comes last.
+        let months = i64::from(self.year) * 12 + i64::from(self.month) - 3;
+        let (year, month) = (months.div_euclid(12), months.rem_euclid(12));
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        year * 365 + leap_days + (153 * month + 2) / 5 + i64::from(self.day) - 1
+    }
+
     /// A number that grows with the day, for comparisons.
     pub(crate) fn ordinal(self) -> i64 {
         (i64::from(self.year) << 9) | (i64::from(self.month) << 5) | i64::from(self.day)
@@ -112,6 +121,15 @@ mod tests {
         assert!(exists(2024, 2, 29) && exists(2000, 2, 29) && exists(2026, 12, 31));
         assert!(!exists(2026, 2, 29) && !exists(1900, 2, 29) && !exists(2026, 4, 31));
         assert!(!exists(2026, 0, 1) && !exists(2026, 13, 1) && !exists(2026, 1, 0));
+    }
+
+    #[test]
+    fn days_are_numbered_one_after_another() {
+        let mut day = Date { year: 1899, month: 12, day: 30 };
+        for _ in 0..100_000 {
+            assert_eq!(day.next().day_number(), day.day_number() + 1, "{day}");
+            day = day.next();
+        }
     }
 
     #[test]

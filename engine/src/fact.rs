@@ -52,7 +52,7 @@ pub enum Sensitivity {
 pub enum Asked {
     /// Anyone.
     Anyone,
-    /// Anyone, but only when nothing else is left to ask: lawful residence.
+    /// Anyone, but only when nothing else is left to ask them: lawful residence.
     Last,
     /// Only a professional can know, such as why assistance is claimed back.
     Professional,

@@ -122,17 +122,19 @@ impl<'s, 'a> Judge<'s, 'a> {
 /// Assesses one ground, and what stands before it; `None` for an id that the book does not have.
 pub(crate) fn assess_ground<'a>(seen: &Seen<'a>, id: &str) -> Option<Assessed<'a>> {
     let mut judge = Judge::new(*seen, 1);
-    judge.judge_after(id);
+    judge.judge_after(id, usize::MAX);
     judge.judged.pop().filter(|assessed| assessed.ground.id == id)
 }
 
 impl<'a> Judge<'a, 'a> {
-    /// Judges the ground with this id after what stands before it.
-    fn judge_after(&mut self, id: &str) {
-        let Some(ground) = self.seen.book.grounds_on(self.seen.on).find(|ground| ground.id == id) else { return };
+    /// Judges the ground with this id, one of so many first ones of the book, after what stands before it. Only a ground
+    /// further up can stand before another, so this comes to an end whatever a file says.
+    fn judge_after(&mut self, id: &str, among: usize) {
+        let grounds = self.seen.book.grounds_on(self.seen.on).take(among).enumerate();
+        let Some((place, ground)) = { grounds }.find(|(_, ground)| ground.id == id) else { return };
         for after in &ground.after {
             if !self.judged.iter().any(|assessed| assessed.ground.id == after.ground) {
-                self.judge_after(&after.ground);
+                self.judge_after(&after.ground, place);
             }
         }
         self.judge(ground);

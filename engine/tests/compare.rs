@@ -153,6 +153,7 @@ fn nothing_is_earned_back_before_it_is_invested_or_when_a_later_investment_undoe
     assert_eq!(payback(each_year(), &[("100", Timing::START), ("300000", second_year)]), None);
     assert_eq!(payback(each_year(), &[("100", Timing::START), ("2000", second_year)]), Some(21));
     assert_eq!(payback(each_year(), &[("100", Timing::START)]), Some(1));
+    assert_eq!(payback(each_year(), &[("300", second_year)]), Some(13), "saved before, invested in the second year");
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod common;
 use common::{BOOK, DAY, book, household, situations};
 use maatwerk_engine::{
     Answer, Bound, Condition, FactId, Kind, Leaf, Opening, Precedence, Seen, Situation, Test, Truth, Value, Verdict,
-    assess, ladder, openings, receipt,
+    assess, clashes, ladder, openings, receipt,
 };
 use proptest::prelude::*;
 
@@ -88,6 +88,18 @@ fn the_receipt_of_the_same_facts_is_the_same() {
 }
 
 #[test]
+fn what_would_open_a_ground_fits_what_else_is_known() {
+    let situation = household(
+        "{ household: { circumstances differ: yes }, members: [\
+         { age: 40, relation: applicant, receives assistance: no, applies for assistance: no }, \
+         { age: 10, relation: child, receives assistance: no, applies for assistance: no }] }",
+    );
+    let openings = openings(&seen(&situation), "pw-18-1");
+    assert!(!openings.is_empty());
+    assert!(openings.iter().all(|opening| opening.subject.place() == Some(0)), "a child of 10: {openings:?}");
+}
+
+#[test]
 fn what_would_open_a_ground_lies_within_the_bounds_of_its_fact() {
     let found = |when: Condition| -> Vec<Value> {
         let book = book(&[("rooms", Kind::Number { min: 1, max: 10 })], when);
@@ -147,6 +159,11 @@ proptest! {
         less.note(leaf.subject, Answer::Unknown);
         let still = assess(&BOOK, &less, DAY);
         prop_assume!(still.of(&assessed.ground.id).is_some_and(|less| less.verdict == Verdict::Open));
+        // What cannot be so is not offered: a child that receives assistance.
+        let mut settled = less.clone();
+        BOOK.settle(&mut settled);
+        prop_assume!([Answer::Unknown, leaf.answer].contains(&settled.answer(leaf.subject)));
+        prop_assume!(!clashes(&BOOK, &situation).iter().any(|clash| clash.subjects.contains(&leaf.subject)));
         let named = openings(&seen(&less), &assessed.ground.id);
         prop_assert!(named.iter().any(|opening| opening.subject == leaf.subject), "{:?} in {:?}", leaf, named);
     }

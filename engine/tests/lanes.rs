@@ -336,6 +336,7 @@ fn a_full_batch_takes_no_more_and_an_empty_one_counts_nothing() {
 #[test]
 fn households_that_are_added_one_by_one_are_all_counted() {
     let program = Program::new(&RULES, DAY);
+    assert!(program.grounds().eq(RULES.grounds_on(DAY)));
     let mut cohort = Cohort::new(&program);
     (0..2 * LANES + 3).for_each(|_| cohort.add(&Situation::default()));
     assert_eq!(cohort.counted().households(), 2 * LANES as u64);

@@ -15,8 +15,7 @@ pub(super) struct Weighing {
     members: Vec<Lanes>,
 }
 
-/// A fact that decided a condition: which condition on which fact, of the member in which place, in which lanes, and
-/// what its truth is there.
+/// A fact that decided a condition: which condition on which fact, and in which lanes.
 pub(super) struct Decider {
     pub(super) node: usize,
     pub(super) fact: FactId,

@@ -37,7 +37,9 @@ fn answer(kind: &Kind) -> BoxedStrategy<Answer> {
     let value = match kind {
         Kind::YesNo => any::<bool>().prop_map(Value::YesNo).boxed(),
         // The ages, sums and days around which something changes.
-        Kind::Number { min, max } => (*min..=(*max).min(30)).prop_map(Value::Number).boxed(),
+        Kind::Number { min, max } => {
+            prop_oneof![3 => *min..=(*max).min(30), 2 => *min..=(*max).min(90)].prop_map(Value::Number).boxed()
+        }
         Kind::Money => (0..20i64).prop_map(|thousands| Value::Money(thousands * 100_000)).boxed(),
         Kind::Date => (1..13u8).prop_map(|month| Value::Date(Date { year: 2026, month, day: 1 })).boxed(),
         Kind::Choice(names) => (0..names.len() as u8).prop_map(Value::Choice).boxed(),
