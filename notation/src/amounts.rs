@@ -66,7 +66,7 @@ fn version(node: &Node) -> Result<AmountVersion, Fault> {
         euro: fields.need("euro")?.euro()?,
         url: match is_remembered(&fields)? {
             true => None,
-            false => Some(fields.text("url")?),
+            false => Some(fields.need("url")?.address()?),
         },
         check_before: fields.need("check_before")?.date()?,
     })

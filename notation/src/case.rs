@@ -94,13 +94,10 @@ fn source(node: &Node) -> Result<Source, Fault> {
         return Ok(Source { published: words.trim().to_owned(), url: None, firm: None });
     }
     let fields = node.fields(&["published", "url", "firm"])?;
-    let (url, firm) = (fields.need("url")?, fields.need("firm")?);
+    let firm = fields.need("firm")?;
     Ok(Source {
         published: fields.text("published")?,
-        url: match url.as_text() {
-            Some(address) if address.starts_with("https://") => Some(address.to_owned()),
-            _ => return Err(url.unexpected("an address that begins with https://")),
-        },
+        url: Some(fields.need("url")?.address()?),
         firm: match firm.as_text() {
             Some("claim") => Some(Firmness::Claim),
             Some("reported") => Some(Firmness::Reported),

@@ -10,6 +10,7 @@
 
 use crate::fault::Fault;
 use crate::node::{Node, parse_day, parse_euro};
+use crate::situation::MAX_MEMBERS;
 use maatwerk_engine::{Bound, Condition, DatedAmount, Fact, FactId, Kind, Quantifier, Scope, Span, Test};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -40,7 +41,8 @@ fn all_of(named: Named<'_>, node: &Node, scope: Scope) -> Result<Condition, Faul
 
 fn entry(named: Named<'_>, key: &Node, value: &Node, scope: Scope) -> Result<Condition, Fault> {
     let each = |value: &Node| -> Result<Vec<Condition>, Fault> {
-        value.list("a list of conditions")?.iter().map(|part| all_of(named, part, scope)).collect()
+        let parts = value.list("a list of conditions")?;
+        one_at_least(value, parts, "condition")?.iter().map(|part| all_of(named, part, scope)).collect()
     };
     let members = |quantifier| -> Result<Condition, Fault> {
         if scope == Scope::Member {
@@ -56,7 +58,7 @@ fn entry(named: Named<'_>, key: &Node, value: &Node, scope: Scope) -> Result<Con
         "all members" => members(Quantifier::All),
         "no member" => members(Quantifier::NO),
         name => {
-            if let Some(quantifier) = counted(name) {
+            if let Some(quantifier) = counted(key, name)? {
                 return members(quantifier);
             }
             let id = fact_of(named.facts, key, name, scope)?;
@@ -65,15 +67,27 @@ fn entry(named: Named<'_>, key: &Node, value: &Node, scope: Scope) -> Result<Con
     }
 }
 
-/// `at least 2 members`, `at most 1 member`.
-fn counted(key: &str) -> Option<Quantifier> {
-    let (which, rest) = key.strip_prefix("at ")?.split_once(' ')?;
-    let (count, members) = rest.split_once(' ')?;
-    let count: u8 = count.parse().ok().filter(|_| matches!(members, "member" | "members"))?;
-    match which {
-        "least" => Some(Quantifier::AtLeast(count)),
-        "most" => Some(Quantifier::AtMost(count)),
-        _ => None,
+/// The parts of a list that says nothing without one: an empty list would hold never, or always.
+fn one_at_least<'n>(node: &Node, parts: &'n [Node], part: &str) -> Result<&'n [Node], Fault> {
+    if parts.is_empty() { Err(node.fault("an empty list", format_args!("at least one {part}"))) } else { Ok(parts) }
+}
+
+/// `at least 2 members`, `at most 1 member`; a household has no more than so many, and at least none says nothing.
+fn counted(key: &Node, name: &str) -> Result<Option<Quantifier>, Fault> {
+    let split = || {
+        let (which, rest) = name.strip_prefix("at ")?.split_once(' ')?;
+        let (count, members) = rest.split_once(' ')?;
+        let count: usize = count.parse().ok().filter(|_| matches!(members, "member" | "members"))?;
+        Some((which, count))
+    };
+    let (fewest, quantifier, count): (_, fn(u8) -> Quantifier, _) = match split() {
+        Some(("least", count)) => (1, Quantifier::AtLeast, count),
+        Some(("most", count)) => (0, Quantifier::AtMost, count),
+        _ => return Ok(None),
+    };
+    match u8::try_from(count) {
+        Ok(few) if (fewest..=MAX_MEMBERS).contains(&count) => Ok(Some(quantifier(few))),
+        _ => Err(key.unexpected(format_args!("{fewest} to {MAX_MEMBERS} members"))),
     }
 }
 
@@ -114,9 +128,8 @@ fn test(named: Named<'_>, fact: &Fact, node: &Node) -> Result<Test, Fault> {
             range(node, expected, |text| parse_day(text).map(Bound::Day).or_else(|| ago(text).map(Bound::Ago)))
         }
         Kind::Choice(choices) => {
-            let places =
-                node.one_or_more().iter().map(|choice| choice_of(choices, choice)).collect::<Result<_, _>>()?;
-            Ok(Test::OneOf(places))
+            let named = one_at_least(node, node.one_or_more(), "choice")?;
+            Ok(Test::OneOf(named.iter().map(|choice| choice_of(choices, choice)).collect::<Result<_, _>>()?))
         }
     }
 }

@@ -121,16 +121,8 @@ fn valid(node: &Node) -> Result<Period, Fault> {
 
 fn reading(law: &Law<'_>, node: &Node) -> Result<Reading, Fault> {
     let fields = node.fields(&["version", "on", "page"])?;
-    let page = fields.get("page").map(address).transpose()?.or(law.page.map(str::to_owned));
+    let page = fields.get("page").map(Node::address).transpose()?.or(law.page.map(str::to_owned));
     Ok(Reading { version: fields.need("version")?.date()?, on: fields.need("on")?.date()?, page })
-}
-
-/// The address of a page.
-pub(crate) fn address(node: &Node) -> Result<String, Fault> {
-    match node.as_text() {
-        Some(address) if address.starts_with("https://") => Ok(address.to_owned()),
-        _ => Err(node.unexpected("the page's address, which begins with https://")),
-    }
 }
 
 fn power(node: &Node) -> Result<Power, Fault> {
@@ -183,7 +175,9 @@ pub(crate) fn check_examples(book: &LawBook, entry: &GroundEntry<'_>) -> Result<
             if let Some(assessed) =
                 assessment.of(&entry.ground.id).filter(|assessed| assessed.verdict.carries() != wanted)
             {
-                return Err(example.fault(format_args!("a household with verdict {:?}", assessed.verdict), outcome));
+                return Err(
+                    example.fault(format_args!("a household with verdict {}", assessed.verdict.name()), outcome)
+                );
             }
         }
     }

@@ -30,14 +30,15 @@ pub fn household_folders(examples: &Path) -> Result<Vec<PathBuf>, Fault> {
     Ok(folders)
 }
 
-/// Checks one example: its case is read, names its source, and everything in `expected` comes out; its pages are there in every language
-/// and neither promise nor refuse.
+/// Checks one example: its case is read, names its source, and everything in `expected` comes out for a visitor, who
+/// does not meet what was written from memory; its pages are there in every language and neither promise nor refuse.
 pub fn check_household(folder: &Path, rules: &RuleFiles) -> Vec<Checked> {
     let case = folder.join("case.yaml");
-    let mut faults = match read_case(&rules.book, &rules.catalogue, &case) {
+    let book = rules.book.clone().as_read();
+    let mut faults = match read_case(&book, &rules.catalogue, &case) {
         Ok(read) => {
             let file = case.display().to_string();
-            let mut faults = check_expected(&rules.book, &file, &read);
+            let mut faults = check_expected(&book, &file, &read);
             if !read.source.is_some_and(|source| source.url.is_some() && source.firm.is_some()) {
                 faults.push(Fault {
                     file,

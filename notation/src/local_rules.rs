@@ -3,7 +3,7 @@
 use crate::amounts::amounts;
 use crate::conditions::Named;
 use crate::fault::{Fault, keep};
-use crate::grounds::{GroundEntry, Law, address, check_examples, ground_entry};
+use crate::grounds::{GroundEntry, Law, check_examples, ground_entry};
 use crate::local_words::{ground_words, one_line, texts};
 use crate::node::{Fields, Node};
 use crate::prices::{COLUMNS, Row, RowFault, price, unknown_part};
@@ -66,7 +66,7 @@ impl<'a> Known<'a> {
         self.is_partial && id.starts_with(&self.prefix)
     }
 
-    /// An id that no law has, with words.
+    /// An id of its own, which no law has.
     fn check_id(&self, id: &str, node: &Node) -> Result<(), Fault> {
         if id.len() > self.prefix.len() && id.starts_with(&self.prefix) {
             return Ok(());
@@ -175,7 +175,7 @@ pub(crate) fn local_grounds(
 /// The grounds of one of its rules.
 fn rule<'n>(named: Named<'_>, node: &'n Node, entries: &mut Vec<GroundEntry<'n>>) -> Result<(), Fault> {
     let fields = node.fields(&["title", "cvdr", "url", "grounds"])?;
-    let (title, url) = (fields.text("title")?, address(fields.need("url")?)?);
+    let (title, url) = (fields.text("title")?, fields.need("url")?.address()?);
     let number = fields.get("cvdr").map(cvdr).transpose()?.unwrap_or_default();
     let law = Law { name: &title, number, page: Some(&url), fields: GROUND_FIELDS };
     for node in fields.need("grounds")?.list("a list of grounds")? {
@@ -212,7 +212,8 @@ impl Known<'_> {
         if ground.objections.iter().any(|objection| !objections.contains(objection.as_str())) {
             return Err(node.need("objections")?.unexpected(format_args!("some of: {}", join(&objections))));
         }
-        let is_there = |id: &str| law.iter().chain(earlier).any(|first| first.id == id);
+        // An earlier version of itself stands above it too.
+        let is_there = |id: &str| id != ground.id && law.iter().chain(earlier).any(|first| first.id == id);
         if let Some(after) = ground.after.iter().find(|after| !is_there(&after.ground)) {
             return Err(node.need("after")?.fault(
                 format_args!("unknown ground `{}`", after.ground),

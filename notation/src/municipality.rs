@@ -3,7 +3,6 @@
 //! JSON (or the YAML that it is). Every fault names its field (`contacts[0].phone`), and one fault does not hide the next.
 
 use crate::fault::{Checked, Fault, keep, read_text};
-use crate::grounds::address;
 use crate::local_rules::{Known, join, list, local_amounts, local_grounds, local_prices};
 use crate::local_words::{name, one_line, texts};
 use crate::node::{Fields, Node};
@@ -161,7 +160,7 @@ impl Named<'_> {
             name: texts(fields.need("name")?, name)?,
             phone: number.to_owned(),
             hours: fields.get("hours").map(|hours| texts(hours, name)).transpose()?,
-            url: fields.get("url").map(address).transpose()?,
+            url: fields.get("url").map(Node::address).transpose()?,
         })
     }
 
@@ -194,7 +193,7 @@ impl Named<'_> {
         let fields = node.fields(&["title", "url", "grounds"])?;
         Ok(Link {
             title: texts(fields.need("title")?, name)?,
-            url: address(fields.need("url")?)?,
+            url: fields.need("url")?.address()?,
             grounds: fields.get("grounds").map(|node| self.known_grounds(node)).transpose()?.unwrap_or_default(),
         })
     }

@@ -241,6 +241,12 @@ impl Node {
         count.ok_or_else(|| self.unexpected(expected))
     }
 
+    /// The address of a page.
+    pub fn address(&self) -> Result<String, Fault> {
+        let address = self.text(ADDRESS_FORM)?;
+        if is_address(address) { Ok(address.to_owned()) } else { Err(self.unexpected(ADDRESS_FORM)) }
+    }
+
     /// An amount in euro.
     pub fn euro(&self) -> Result<Decimal, Fault> {
         parse_euro(self.text(EURO_FORM)?).ok_or_else(|| self.unexpected(EURO_FORM))
@@ -255,6 +261,14 @@ impl Node {
         };
         share.filter(|share| (low..=high).contains(share)).ok_or_else(|| self.unexpected(expected))
     }
+}
+
+/// What the address of a page must look like.
+pub(crate) const ADDRESS_FORM: &str = "an address that begins with https://";
+
+/// Whether it is the address of a page, which can stand in a link.
+pub(crate) fn is_address(text: &str) -> bool {
+    text.starts_with("https://")
 }
 
 /// What a day must look like.

@@ -1,7 +1,7 @@
 //! `prices.csv`: the price catalogue, a row a price.
 
 use crate::fault::Fault;
-use crate::node::{EURO_FORM, Node, parse_euro};
+use crate::node::{ADDRESS_FORM, EURO_FORM, Node, is_address, parse_euro};
 use csv::ReaderBuilder;
 use maatwerk_engine::{Amount, Grade, Price, Unit};
 use rust_decimal::Decimal;
@@ -136,8 +136,8 @@ pub(crate) fn price(payers: &[String], row: &Row<'_>) -> Result<Price, RowFault>
         law: row.need("law")?,
         source: row.need("source")?,
         url: match row.need("url")? {
-            url if url.starts_with("https://") => url,
-            _ => return row.refuse("url", "an address that begins with https://"),
+            url if is_address(&url) => url,
+            _ => return row.refuse("url", ADDRESS_FORM),
         },
         grade: match row.get("grade") {
             "A" => Grade::A,

@@ -33,7 +33,7 @@ pub struct ReceiptFile {
     pub situation: Situation,
     /// Ground and verdict, in the order of the receipt.
     pub verdicts: Vec<(String, String)>,
-    /// Whether its own hash is that of its lines: nothing was changed since.
+    /// Whether its last line is the hash of all lines before it: nothing was changed since.
     pub whole: bool,
 }
 
@@ -55,7 +55,9 @@ pub fn read_receipt(book: &LawBook, path: &Path) -> Result<ReceiptFile, Fault> {
     };
     let verdicts = fields.need("verdicts")?.entries("grounds and verdicts")?;
     let told = fields.text("receipt")?;
-    let lines = text.rfind("receipt: ").map_or("", |end| &text[..end]);
+    // An editor may have changed the ends of lines; nothing else, and nothing behind the last.
+    let text = text.replace("\r\n", "\n");
+    let (lines, last) = text.split_at(text.trim_end().rfind('\n').map_or(0, |end| end + 1));
     Ok(ReceiptFile {
         version: fields.text("version")?,
         rules: fields.text("rules")?,
@@ -68,7 +70,6 @@ pub fn read_receipt(book: &LawBook, path: &Path) -> Result<ReceiptFile, Fault> {
                 Ok((ground.text("a ground's id")?.to_owned(), verdict.text("a verdict")?.to_owned()))
             })
             .collect::<Result<_, Fault>>()?,
-        // An editor may have changed the ends of lines; nothing else.
-        whole: hash(lines.replace("\r\n", "\n").as_bytes()) == told,
+        whole: last.trim_end() == format!("receipt: {told}") && hash(lines.as_bytes()) == told,
     })
 }

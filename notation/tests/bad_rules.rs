@@ -115,6 +115,7 @@ fn amounts() {
             ("from: 2026-07-01", "from: 2026-06-30", "from: 2026-06-30", "a version from 2026-06-30", begins),
             ("to: 2026-06-30, ", "", "from: 2026-07-01", "a version from 2026-07-01", begins),
             ("id: asset-limit", "id: norm", "id: norm", "amount `norm` a second time", "each amount once"),
+            ("\"https://example.org/limit", "\"javascript:alert(1)", "javascript", "`javascript:alert(1)`", "https://"),
             ("euro: 8000, ", "euro: 8000, checked: yes, ", "checked: yes", "`yes`", "no (what was checked"),
             (
                 "euro: 8000, url: \"https://example.org/limit\", ",
@@ -164,7 +165,7 @@ fn grounds() {
                 "good: [{ members: [{ age: 18, studies: yes }, { studies: yes }] }]",
                 "good: [{ members: [{ age: 18, studies: yes }, { studies: no }] }]",
                 "good: [{ members: [{ age: 18, studies: yes }, { studies: no }] }]\n    bad: [{ members: [{ age: 18, studies: yes }, { studies: no }] }]",
-                "a household with verdict Blocked",
+                "a household with verdict blocked",
                 "a household for which the ground comes out",
             ),
             (
@@ -205,6 +206,17 @@ fn grounds_that_exclude_each_other() {
 }
 
 #[test]
+fn an_example_of_a_ground_that_was_read_leans_on_nothing_from_memory() {
+    let folder = copy("rules", "remembered-limit");
+    let read = "euro: 8000, url: \"https://example.org/limit\"";
+    change(&folder.join("amounts.yaml"), read, "euro: 8000, checked: no");
+    let file = folder.join("grounds/a.yaml");
+    let text = std::fs::read_to_string(&file).expect("the file");
+    let fault = read_rules(&folder).expect_err("no limit that was read");
+    says(&fault, &file, &text, "unsafe: no, debts: yes, costs for: something else, assets: 8000,", "open", "comes out");
+}
+
+#[test]
 fn conditions() {
     let range = "a range in euro such as ..1200, or ..asset-limit with one of: norm, asset-limit";
     let days = "a range of days such as 2026-01-01.. or 6 months ago..";
@@ -232,13 +244,9 @@ fn conditions() {
                 "unknown fact `at least 2 people`",
                 "debts",
             ),
-            (
-                "at least 2 members",
-                "at least 999 members",
-                "at least 999",
-                "unknown fact `at least 999 members`",
-                "debts",
-            ),
+            ("at least 2 members", "at least 999 members", "at least 999", "`at least 999 members`", "1 to 50 members"),
+            ("at least 2 members", "at least 0 members", "at least 0", "`at least 0 members`", "1 to 50 members"),
+            ("at most 1 member", "at most 51 members", "at most 51", "`at most 51 members`", "0 to 50 members"),
             (
                 "at least 2 members: { studies: yes }",
                 "at least 2 members: { debts: yes }",
@@ -257,6 +265,9 @@ fn conditions() {
             ("{ debts: yes }", "{ debts: 3 }", "{ debts: 3 }", "`3`", "yes or no"),
             ("{ debts: yes }", "{ debtz: yes }", "{ debtz: yes }", "unknown fact `debtz`", "debts, costs for"),
             ("{ debts: yes }", "{ any of: { debts: yes } }", "{ any of:", "a mapping", "a list of conditions"),
+            ("{ debts: yes }", "{ any of: [] }", "{ any of:", "an empty list", "at least one condition"),
+            ("{ debts: yes }", "{ all of: [] }", "{ all of:", "an empty list", "at least one condition"),
+            ("only: { costs for: living }", "only: { costs for: [] }", "[]", "an empty list", "at least one choice"),
             (assets, "assets: ..norm-x", "assets: ..norm-x", "`..norm-x`", range),
             (assets, "assets: ..8.000", "assets: ..8.000", "`..8.000`", range),
             (assets, "assets: 9000..8000", "assets: 9000..8000", "`9000..8000`", "from low to high"),

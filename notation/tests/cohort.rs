@@ -99,6 +99,12 @@ fn what_cannot_be_read_is_refused_with_its_line() {
             assert!(fault.found.starts_with(found) && fault.expected.contains(expected), "{text}: {fault}");
         }
     }
+    let apart = "household,age\n1,34\n2,71\n1,6\n2,3\n";
+    for piece in [1, 1000] {
+        let fault = read(apart.as_bytes(), piece).expect_err("rows apart");
+        assert_eq!((fault.line, &*fault.found), (4, "household `1` again, after another household"));
+        assert_eq!(fault.expected, "the rows of a household under each other");
+    }
     let fault = read(b"household,age\n1,3\n2,\xff\n", 1000).expect_err("no text");
     assert_eq!((fault.line, fault.found.as_str()), (3, "bytes that are no UTF-8"));
     let many = format!("household,age\n{}", "1,3\n".repeat(51));

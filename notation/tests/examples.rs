@@ -90,6 +90,17 @@ fn each_expectation_that_does_not_come_out_is_named_with_its_line() {
 }
 
 #[test]
+fn an_example_leans_on_nothing_that_was_written_from_memory() {
+    let mut rules = rules();
+    let ground = rules.book.grounds.iter_mut().find(|ground| ground.id == "pw-20-3").expect("a ground");
+    ground.read = None;
+    let folder = Path::new(EXAMPLES).join("jongere-van-18");
+    let found: Vec<String> =
+        check_household(&folder, &rules).into_iter().flat_map(|file| file.faults).map(|fault| fault.found).collect();
+    assert_eq!(found, ["unknown ground `pw-20-3`"]);
+}
+
+#[test]
 fn a_story_that_promises_is_refused() {
     let folder = copy("promising");
     let file = folder.join("nl.md");

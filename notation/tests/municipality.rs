@@ -200,9 +200,29 @@ fn rules_of_its_own() {
     refused(url, "\"grounds\"", "rules[0]", "no field `url`", "a field `url`", Too);
 }
 
+/// The engine goes from a ground to those before it, so none may stand before itself, not even an earlier version.
+#[test]
+fn a_later_version_of_a_ground_does_not_wait_for_itself() {
+    let mut file: Value = serde_json::from_str(&TEXT).expect("JSON");
+    let grounds = file["rules"][0]["grounds"].as_array_mut().expect("grounds");
+    let mut later = grounds[0].clone();
+    later.as_object_mut().expect("a ground").remove("words");
+    grounds[0]["valid"]["to"] = "2026-06-30".into();
+    later["valid"]["from"] = "2026-07-01".into();
+    grounds.insert(1, later);
+    assert_eq!(faults(&file.to_string()), [], "two versions");
+    file["rules"][0]["grounds"][1]["after"][0]["ground"] = "gm0000-noodfonds-3".into();
+    let faults = faults(&file.to_string());
+    let after = "unknown ground `gm0000-noodfonds-3` in rules[0].grounds[1].after";
+    assert!(faults.len() == 1 && faults[0].found == after, "{faults:#?}");
+}
+
 #[test]
 fn amounts_prices_and_words_of_its_own() {
     refused("\"euro\": 750", "\"euro\": 1.005", "amounts[0].versions[0].euro", "`1.005`", "two decimals", Cannot);
+    let url = "\"https://www.voorbeeldstad.example/verordening-noodfonds-2026\",\n          \"check_before\"";
+    let script = "\"javascript:alert(1)\",\n          \"check_before\"";
+    refused(url, script, "amounts[0].versions[0].url", "`javascript:alert(1)`", "https://", Too);
     refused("\"per\": \"piece\"", "\"per\": \"week\"", "amounts[0].per", "`week`", "hour, day part", Too);
     refused("\"unit\": \"piece\"", "\"unit\": \"hour\"", "prices[0].unit", "`hour`", "piece, as `WM08`", Cannot);
     refused("\"amount\": 1250", "\"amount\": -5", "prices[0].amount", "amount `-5`", "an amount in euro", Too);

@@ -117,6 +117,10 @@ fn a_receipt_holds_until_someone_changes_it() {
     assert!(ended(&["verify", &file("receipt-5.yaml", &rules)], 1).contains("andere regels"));
     assert!(ended(&["verify", &file("receipt-6.yaml", &rules), "--lang", "en"], 1).contains("other rules"));
     assert!(said(&["verify", &file("receipt-7.yaml", text.replace('\n', "\r\n"))]).contains("klopt"));
+    for behind in ["# Also for the neighbours.\n", "\n# receipt: of what?\n"] {
+        let longer = file("receipt-10.yaml", format!("{text}{behind}"));
+        assert!(ended(&["verify", &longer], 1).contains("veranderd nadat"), "{behind}");
+    }
     refused(
         &["verify", &file("receipt-8.yaml", text.replace("debts", "debtz").replace("age: 19", "agee: 19"))],
         "unknown fact",

@@ -21,6 +21,8 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use maatwerk_engine::{Answer, Answers, Fact, FactId, Kind, LawBook, Scope, Situation, Value};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::collections::HashSet;
+use std::hash::BuildHasher;
 
 /// A longer row is no row: a quotation mark was not closed.
 const MAX_ROW: usize = 1_000_000;
@@ -45,6 +47,8 @@ pub struct CohortReader<'a> {
     name: String,
     situation: Situation,
     lines: Vec<usize>,
+    /// A hash of the name of each household so far, so that none is counted twice.
+    begun: HashSet<u64>,
 }
 
 /// The cells of a row, behind each other, as far as they were read.
@@ -76,6 +80,7 @@ impl<'a> CohortReader<'a> {
             name: String::new(),
             situation: Situation { household: Answers::default(), members: Vec::new() },
             lines: Vec::new(),
+            begun: HashSet::new(),
         }
     }
 
@@ -221,10 +226,14 @@ impl<'a> CohortReader<'a> {
         Ok(())
     }
 
-    /// Goes on to another household when the row is of another.
+    /// Goes on to another household when the row is of another, which must be a new one.
     fn belongs_to(&mut self, name: &str, each: &mut impl FnMut(&Situation)) -> Result<(), RowFault> {
         if self.name != name {
             self.household_is_whole(each)?;
+            if !self.begun.insert(self.begun.hasher().hash_one(name)) {
+                let found = format!("household `{}` again, after another household", shown(name));
+                return Err((found, "the rows of a household under each other".to_owned()));
+            }
             self.name.clear();
             self.name.push_str(name);
         }

@@ -121,9 +121,18 @@ fn day(text: &str) -> Result<Date, String> {
     parse_day(text).ok_or_else(|| format!("found `{text}`, expected {DAY_FORM}"))
 }
 
-/// Today in UTC.
+/// Today in the Netherlands.
 fn today() -> Date {
-    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    dutch_day(jiff::Timestamp::now())
+}
+
+/// Dutch time: summer from the last Sunday of March to that of October, a rule that needs no list of time zones.
+const DUTCH_TIME: &str = "CET-1CEST,M3.5.0,M10.5.0/3";
+
+/// The day in the Netherlands at that moment.
+fn dutch_day(now: jiff::Timestamp) -> Date {
+    let zone = jiff::tz::TimeZone::posix(DUTCH_TIME).unwrap_or(jiff::tz::TimeZone::UTC);
+    let today = now.to_zoned(zone).date();
     Date { year: today.year().unsigned_abs(), month: today.month().unsigned_abs(), day: today.day().unsigned_abs() }
 }
 
@@ -185,4 +194,26 @@ fn say(text: &str) -> ExitCode {
 fn json(value: &impl serde::Serialize) -> String {
     // Maps with text keys, numbers and text only: nothing in it can fail to be JSON.
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_begins_at_midnight_in_the_netherlands() {
+        for (now, day) in [
+            ("2026-06-30T21:59:59Z", "2026-06-30"),
+            ("2026-06-30T22:00:00Z", "2026-07-01"),
+            ("2026-12-31T22:59:59Z", "2026-12-31"),
+            ("2026-12-31T23:00:00Z", "2027-01-01"),
+            // The days on which the clock changes, the last Sundays of March and October.
+            ("2026-03-28T22:59:59Z", "2026-03-28"),
+            ("2026-03-29T22:00:00Z", "2026-03-30"),
+            ("2026-10-24T22:00:00Z", "2026-10-25"),
+            ("2026-10-25T22:59:59Z", "2026-10-25"),
+        ] {
+            assert_eq!(dutch_day(now.parse().expect(now)).to_string(), day, "{now}");
+        }
+    }
 }
