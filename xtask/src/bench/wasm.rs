@@ -38,7 +38,8 @@ pub fn run(shop: &Workshop) -> Result<()> {
 
     let explorer = ["-p", "maatwerk-widget", "--bin", "explorer", "--features", "csr"];
     let explorer = bundle(shop, VISITORS, "explorer", &explorer)?;
-    let explorer = Rc::new(PageServer::start(vec![pages, explorer, shop.root.join("widget/js")])?);
+    let explorer = vec![pages, explorer, shop.root.join("widget/js"), words(shop)?];
+    let explorer = Rc::new(PageServer::start(explorer)?);
 
     let pin = CorePin::find();
     println!("\n{}", race::load());
@@ -70,6 +71,14 @@ fn bundle(shop: &Workshop, profile: &str, name: &str, package: &[&str]) -> Resul
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(&folder).arg(&wasm);
     run_command(&mut bindgen)?;
     Ok(folder)
+}
+
+/// The explorer's words, which it fetches as a file of their own; gives the folder they are in.
+fn words(shop: &Workshop) -> Result<PathBuf> {
+    let site = shop.root.join("target").join("bench-site");
+    let command = ["run", "--quiet", "-p", "maatwerk-site", "--bin", "maatwerk", "--", "site", "--out"];
+    run_command(shop.command("cargo").args(command).arg(&site).stdout(Stdio::null()))?;
+    Ok(site.join("widget"))
 }
 
 /// The wasm that cargo says it built in a line of its output.
