@@ -96,6 +96,11 @@ impl LawBook {
         self.amounts.iter().find(|amount| amount.id == id)
     }
 
+    /// The ground with this id, in the version for the day: see [`LawBook::grounds_on`].
+    pub fn ground_on(&self, id: &str, day: Date) -> Option<&Ground> {
+        self.grounds_on(day).find(|ground| ground.id == id)
+    }
+
     /// Each ground in the version that speaks for the day; where none does, the one nearest before it, or else the
     /// first.
     pub fn grounds_on(&self, day: Date) -> impl Iterator<Item = &Ground> {

@@ -130,8 +130,8 @@ impl<'a> Judge<'a, 'a> {
     /// Judges the ground with this id, one of so many first ones of the book, after what stands before it. Only a ground
     /// further up can stand before another, so this comes to an end whatever a file says.
     fn judge_after(&mut self, id: &str, among: usize) {
-        let grounds = self.seen.book.grounds_on(self.seen.on).take(among).enumerate();
-        let Some((place, ground)) = { grounds }.find(|(_, ground)| ground.id == id) else { return };
+        let mut grounds = self.seen.book.grounds_on(self.seen.on).take(among).enumerate();
+        let Some((place, ground)) = grounds.find(|(_, ground)| ground.id == id) else { return };
         for after in &ground.after {
             if !self.judged.iter().any(|assessed| assessed.ground.id == after.ground) {
                 self.judge_after(&after.ground, place);

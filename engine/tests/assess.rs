@@ -220,6 +220,8 @@ fn the_day_picks_the_version_of_a_ground_and_after_the_last_the_files_say_until_
     let situation = household("household: { must repay assistance: yes }");
     let verdict = |day| assess(&book, &situation, day).of("pw-58-8").expect("a ground").verdict.name();
     assert_eq!(verdict(first), "open");
+    let until = |day| book.ground_on("pw-58-8", day).and_then(|ground| ground.valid.to);
+    assert_eq!([first, last].map(until), [Some(first), Some(last)]);
     assert_eq!(verdict(Date { year: 2027, month: 1, day: 1 }), "judged");
     assert_eq!(verdict(last), "judged");
     let after = assess(&book, &situation, Date { year: 2027, month: 7, day: 1 });

@@ -114,14 +114,14 @@ impl Writer<'_> {
                 words::verdict_blocked(lang, self.facts(assessed.in_the_way(), true))
             }
             Verdict::Elsewhere(Elsewhere::GoesFirst(first)) => {
-                let first = self.book.ground(first).map(|ground| article(lang, ground));
+                let first = self.book.ground_on(first, self.on).map(|ground| article(lang, ground));
                 words::verdict_goes_first(lang, first.unwrap_or_default())
             }
             Verdict::Elsewhere(Elsewhere::AnotherHousehold) => {
                 words::verdict_another_household(lang, self.facts(&assessed.because, true))
             }
             Verdict::Elsewhere(Elsewhere::Excluded(by)) => {
-                let by = self.book.ground(by).map(|ground| article(lang, ground));
+                let by = self.book.ground_on(by, self.on).map(|ground| article(lang, ground));
                 words::verdict_excluded(lang, by.unwrap_or_default())
             }
             Verdict::Elsewhere(Elsewhere::NotYet(from)) => words::verdict_not_yet(lang, day(lang, *from)),

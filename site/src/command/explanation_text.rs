@@ -13,7 +13,8 @@ pub(super) fn write(lang: Lang, seen: &Seen<'_>, assessed: &Assessed<'_>) -> Str
     lines.push(words::explain_concerns(lang).to_owned());
     writer.tree(&mut lines, &ground.concerns.explain(seen), 1);
     for after in &ground.after {
-        let first = seen.book.ground(&after.ground).map(|first| super::assessment_text::heading(lang, first));
+        let first =
+            seen.book.ground_on(&after.ground, seen.on).map(|first| super::assessment_text::heading(lang, first));
         lines.push(words::explain_before(lang, first.unwrap_or_default(), maatwerk_words::reason(lang, &after.why)));
         writer.tree(&mut lines, &after.only.explain(seen), 1);
     }

@@ -8,11 +8,8 @@ pub(super) fn steps(lang: Lang, seen: &Seen<'_>, assessment: &Assessment<'_>) ->
     let mut lines = Vec::new();
     for rung in ladder(seen, assessment) {
         for step in rung.steps.iter().filter(|step| step.holds != Truth::False) {
-            let [first, then] = [Some(step.first), Some(&*rung.ground.id)]
-                .map(|id| {
-                    id.and_then(|id| seen.book.ground(id)).map(|ground| super::assessment_text::article(lang, ground))
-                })
-                .map(Option::unwrap_or_default);
+            let [first, then] = [seen.book.ground_on(step.first, seen.on), Some(rung.ground)]
+                .map(|ground| ground.map(|ground| super::assessment_text::article(lang, ground)).unwrap_or_default());
             let line = match (step.kind, step.holds) {
                 (Precedence::GoesFirst, Truth::True) => words::ladder_first(lang, first, then),
                 (Precedence::GoesFirst, _) => words::ladder_first_perhaps(lang, first, then),

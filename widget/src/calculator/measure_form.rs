@@ -23,7 +23,7 @@ pub(super) fn measure_form(
     let amount = FieldId::of(row, FieldName::Amount);
     let timings = [("start", words::timing_start(lang)), ("monthly", words::timing_monthly(lang))];
     let timings = timings.map(|(value, label)| (value.to_owned(), label.to_owned())).to_vec();
-    let chosen = measure.ground.as_deref().and_then(|id| book.ground(id));
+    let chosen = measure.ground.as_deref().and_then(|id| book.ground_on(id, today));
     let choose_ground =
         dispatch.reform(move |id: String| Action::ChooseGround(row, Some(id).filter(|id| !id.is_empty())));
     html! {
@@ -44,7 +44,7 @@ pub(super) fn measure_form(
                 { select_field(format!("law-{row}"), words::law(lang), law_options(workbench, lang), &measure.account.law,
                     dispatch.reform(move |law| Action::ChooseLaw(row, law))) }
             </div>
-            { select_field(format!("ground-{row}"), words::ground(lang), ground_options(lang, book),
+            { select_field(format!("ground-{row}"), words::ground(lang), ground_options(lang, book, today),
                 measure.ground.as_deref().unwrap_or_default(), choose_ground) }
             <div class="mw-row__ground">{ for chosen.iter().map(|ground| about_ground(lang, ground, today)) }</div>
             <button type="button" class="mw-button mw-button--subtle mw-button--small mw-no-print"
@@ -53,9 +53,9 @@ pub(super) fn measure_form(
     }
 }
 
-fn ground_options(lang: Lang, book: &LawBook) -> Vec<(String, String)> {
+fn ground_options(lang: Lang, book: &LawBook, today: Date) -> Vec<(String, String)> {
     let none = (String::new(), words::ground_none(lang).to_owned());
-    let grounds = book.grounds.iter().map(|ground| {
+    let grounds = book.grounds_on(today).map(|ground| {
         let place = place_in_words(lang, ground);
         (ground.id.clone(), format!("{place}: {}", ground_title(lang, &ground.id)))
     });
