@@ -58,12 +58,9 @@ impl Condition {
                 let members = seen.situation.each_member().enumerate().map(of_member).collect();
                 Explanation::of(What::Members(*quantifier), members)
             }
-            Condition::Fact(..) => {
-                let mut leaf = Vec::with_capacity(1);
+            Condition::Fact(fact, test) => {
                 let truth = self.truth(seen, whose);
-                self.decided_by(seen, whose, truth, wanted, &mut leaf);
-                // Weighing one fact leaves one leaf.
-                let what = leaf.pop().map_or(What::All, What::Fact);
+                let what = What::Fact(Leaf::of(*fact, whose, test, wanted, truth));
                 Explanation { what, truth, decides: false, parts: Vec::new() }
             }
         }

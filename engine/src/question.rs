@@ -17,8 +17,8 @@ const MOST_LOOKS: usize = 4_000;
 const SURELY_CONCERNS: usize = 3;
 
 /// The unknown facts that can still decide a ground: what anyone can be asked before what only a professional knows;
-/// then those that most grounds wait for, above all such as surely speak of the household; of equals the one that asks least of a resident, then the first in the
-/// registry. What someone would rather not say is not among them. Each is looked into only once it is its turn.
+/// then those that most grounds wait for, above all such as surely speak of the household; of equals the one that asks
+/// least of a resident, then the first in the registry. What someone would rather not say is not among them. Each is looked into only once it is its turn.
 pub(crate) fn rank_questions<'s, 'a: 's>(
     seen: Seen<'s>,
     verdicts: impl Iterator<Item = &'s Assessed<'a>>,

@@ -2,7 +2,7 @@
 
 use crate::condition::{Bound, Condition, Quantifier, Test};
 use crate::date::Date;
-use crate::fact::{Answer, Value};
+use crate::fact::{Answer, FactId, Value};
 use crate::ground::LawBook;
 use crate::situation::{Situation, Subject, Whose};
 use crate::truth::Truth;
@@ -31,6 +31,15 @@ pub struct Leaf<'a> {
     pub answer: Answer,
     /// Whether the test passed.
     pub truth: Truth,
+}
+
+impl<'a> Leaf<'a> {
+    /// The fact of whose it is, held against the test with this truth.
+    #[inline(always)]
+    pub(crate) fn of(fact: FactId, whose: Whose<'_>, test: &'a Test, wanted: bool, truth: Truth) -> Leaf<'a> {
+        let subject = Subject { fact, member: whose.member };
+        Leaf { subject, test, wanted, answer: *whose.answers.look(fact), truth }
+    }
 }
 
 impl Condition {
@@ -85,10 +94,7 @@ impl Condition {
         because: &mut Vec<Leaf<'a>>,
     ) {
         match self {
-            Condition::Fact(fact, test) => {
-                let subject = Subject { fact: *fact, member: whose.member };
-                because.push(Leaf { subject, test, wanted, answer: *whose.answers.look(*fact), truth });
-            }
+            Condition::Fact(fact, test) => because.push(Leaf::of(*fact, whose, test, wanted, truth)),
             whole => whole.decided_by_parts(seen, whose, truth, wanted, because),
         }
     }

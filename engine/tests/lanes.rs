@@ -1,9 +1,11 @@
 //! Lanes and scalar agree: what 64 households at once give is what each gives by itself.
 
+mod common;
+
 use maatwerk_engine::cohort::{Cohort, Counts, LANES, Program};
 use maatwerk_engine::{
     After, Answer, Answers, Assessed, Bound, Condition, Date, DatedAmount, Fact, FactId, Ground, Kind, LawBook,
-    OpenNorm, Period, Power, Precedence, Quantifier, Scope, Sensitivity, Situation, Span, Test, Value, assess,
+    OpenNorm, Period, Precedence, Quantifier, Scope, Sensitivity, Situation, Span, Test, Value, assess,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -218,25 +220,12 @@ fn ground(place: usize) -> impl Strategy<Value = Ground> {
     let from = prop_oneof![9 => Just(2026), 1 => Just(2027)];
     (condition(), condition(), prop::collection::vec(after, 0..3), 0..3usize, from).prop_map(
         move |(concerns, when, after, norms, from)| Ground {
-            id: format!("g{place}"),
-            law: String::new(),
-            bwb: String::new(),
-            article: String::new(),
-            paragraph: None,
             valid: Period { from: Date { year: from, month: 1, day: 1 }, to: None },
-            read: None,
             check_before: DAY,
-            power: Power::May,
-            decides: String::new(),
-            domains: Vec::new(),
-            paraphrase: String::new(),
             concerns,
-            when,
             weigh: (0..norms).map(|norm| OpenNorm { norm: format!("n{norm}"), by: String::new() }).collect(),
             after,
-            amount: None,
-            objections: Vec::new(),
-            measures: Vec::new(),
+            ..common::ground(&format!("g{place}"), when)
         },
     )
 }

@@ -177,7 +177,7 @@ fn what_comes_out_the_same_either_way_is_not_asked() {
         let book = book(&["works", "studies", "is ill"].map(|name| (name, Kind::YesNo)), when);
         let mut situation = Situation::default();
         for (fact, yes) in known {
-            situation.note(Subject { fact: FactId(*fact), member: None }, Answer::Known(Value::YesNo(*yes)));
+            situation.note(Subject::of_household(FactId(*fact)), Answer::Known(Value::YesNo(*yes)));
         }
         let seen = Seen { book: &book, situation: &situation, on: DAY };
         let askable = |subject: Subject| Some(subject.fact.0) != unaskable;

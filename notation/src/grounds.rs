@@ -9,7 +9,7 @@ use maatwerk_engine::{
     After, Condition, Ground, LawBook, OpenNorm, Period, Power, Precedence, Reading, Situation, Truth, assess,
 };
 
-const FIELDS: &[&str] = &[
+pub(crate) const FIELDS: &[&str] = &[
     "id",
     "at",
     "valid",
@@ -40,7 +40,7 @@ pub(crate) struct Law<'a> {
     /// Where its text was read, where that is not the Basiswettenbestand.
     pub(crate) page: Option<&'a str>,
     /// What its grounds may say of themselves.
-    pub(crate) fields: &'static [&'static str],
+    pub(crate) fields: &'a [&'static str],
 }
 
 /// A ground and the households that stand beside it as its examples.

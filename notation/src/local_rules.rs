@@ -3,7 +3,7 @@
 use crate::amounts::amounts;
 use crate::conditions::Named;
 use crate::fault::{Fault, keep};
-use crate::grounds::{GroundEntry, Law, check_examples, ground_entry};
+use crate::grounds::{FIELDS, GroundEntry, Law, check_examples, ground_entry};
 use crate::local_words::{ground_words, one_line, texts};
 use crate::node::{Fields, Node};
 use crate::prices::{COLUMNS, Row, RowFault, price, unknown_part};
@@ -11,28 +11,12 @@ use crate::rule_files::check_versions;
 use maatwerk_engine::{Catalogue, DatedAmount, Ground, LawBook, Municipality, Price, Texts};
 use std::collections::BTreeSet;
 
-/// What a ground of a municipality's own says; it excludes nothing, because it never replaces the law of the land.
-const GROUND_FIELDS: &[&str] = &[
-    "id",
-    "at",
-    "valid",
-    "read",
-    "check_before",
-    "power",
-    "decides",
-    "domains",
-    "paraphrase",
-    "concerns",
-    "after",
-    "when",
-    "weigh",
-    "amount",
-    "objections",
-    "measures",
-    "good",
-    "bad",
-    "words",
-];
+/// What a ground of a municipality's own says: its words too. It was always read, and it excludes nothing, because it
+/// never replaces the law of the land.
+fn ground_fields() -> Vec<&'static str> {
+    let same = FIELDS.iter().copied().filter(|field| !["checked", "excludes"].contains(field));
+    same.chain(["words"]).collect()
+}
 
 /// What a municipality's file is read against.
 pub(crate) struct Known<'a> {
@@ -177,7 +161,8 @@ fn rule<'n>(named: Named<'_>, node: &'n Node, entries: &mut Vec<GroundEntry<'n>>
     let fields = node.fields(&["title", "cvdr", "url", "grounds"])?;
     let (title, url) = (fields.text("title")?, fields.need("url")?.address()?);
     let number = fields.get("cvdr").map(cvdr).transpose()?.unwrap_or_default();
-    let law = Law { name: &title, number, page: Some(&url), fields: GROUND_FIELDS };
+    let ground_fields = ground_fields();
+    let law = Law { name: &title, number, page: Some(&url), fields: &ground_fields };
     for node in fields.need("grounds")?.list("a list of grounds")? {
         entries.push(ground_entry(named, &law, node)?);
     }

@@ -41,9 +41,9 @@ fn resident(language: &str, node: &Node) -> Result<String, Fault> {
     one_line(language, node)
 }
 
-/// A text of several lines is one paragraph.
+/// A text as [`Node::one_line`] has it, in whatever language.
 pub(crate) fn one_line(_: &str, node: &Node) -> Result<String, Fault> {
-    Ok(node.text("a text")?.split_whitespace().collect::<Vec<_>>().join(" "))
+    node.one_line()
 }
 
 /// The words of a ground, in its field `words`: a language, and in it the texts that words/*/grounds/ has.

@@ -172,6 +172,11 @@ impl Node {
         }
     }
 
+    /// A text of several lines as one paragraph.
+    pub(crate) fn one_line(&self) -> Result<String, Fault> {
+        Ok(self.text("a text")?.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
     /// The text of a scalar, if it is one.
     pub fn as_text(&self) -> Option<&str> {
         if let Content::Text(text) = &self.content { Some(text) } else { None }

@@ -158,7 +158,7 @@ fn text_file(folder: &Path, name: &str) -> Result<TextFile, Fault> {
         }
         texts.push(Text {
             key: name.to_owned(),
-            in_language: [one_line(dutch)?, one_line(english)?],
+            in_language: [dutch.one_line()?, english.one_line()?],
             places: places.into_iter().collect(),
         });
     }
@@ -230,7 +230,7 @@ fn section<'a>(file: &'a Node, form: &TableForm) -> Result<Option<&'a Node>, Fau
 
 fn texts_of(form: &TableForm, language: &str, node: &Node) -> Result<Vec<String>, Fault> {
     if form.fields.is_empty() {
-        return Ok(vec![one_line(node)?]);
+        return Ok(vec![node.one_line()?]);
     }
     let fields = node.fields(&[form.fields, form.elsewhere].concat())?;
     let mut texts = Vec::with_capacity(form.fields.len());
@@ -239,7 +239,7 @@ fn texts_of(form: &TableForm, language: &str, node: &Node) -> Result<Vec<String>
         if form.resident.contains(name) {
             check_resident_text(language, text)?;
         }
-        texts.push(one_line(text)?);
+        texts.push(text.one_line()?);
     }
     Ok(texts)
 }
@@ -256,11 +256,6 @@ fn same_keys(en: &Node, dutch: &[(Node, Node)], english: &[(Node, Node)]) -> Res
         Some((key, _)) => Err(key.unexpected("a key that the Dutch file has too")),
         None => Ok(()),
     }
-}
-
-/// A text of several lines is one paragraph.
-fn one_line(node: &Node) -> Result<String, Fault> {
-    Ok(node.text("a text")?.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn places(node: &Node) -> Result<BTreeSet<String>, Fault> {

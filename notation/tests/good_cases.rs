@@ -64,7 +64,7 @@ fn an_answer_is_known_unknown_or_withheld_and_never_a_default() {
         ("special costs", Answer::Unknown),
     ] {
         let fact = RULES.book.fact_named(fact).expect(fact);
-        assert_eq!(file.situation.answer(Subject { fact, member: None }), answer);
+        assert_eq!(file.situation.answer(Subject::of_household(fact)), answer);
     }
 }
 

@@ -79,8 +79,13 @@ pub fn book(facts: &[(&str, Kind)], when: Condition) -> LawBook {
         asked: Asked::Anyone,
         urgent: false,
     };
-    let ground = Ground {
-        id: "one".to_owned(),
+    LawBook { facts: facts.iter().map(fact).collect(), grounds: vec![ground("one", when)], ..LawBook::default() }
+}
+
+/// A ground of which nothing is said but its conditions.
+pub fn ground(id: &str, when: Condition) -> Ground {
+    Ground {
+        id: id.to_owned(),
         law: String::new(),
         bwb: String::new(),
         article: "1".to_owned(),
@@ -99,6 +104,5 @@ pub fn book(facts: &[(&str, Kind)], when: Condition) -> LawBook {
         amount: None,
         objections: Vec::new(),
         measures: Vec::new(),
-    };
-    LawBook { facts: facts.iter().map(fact).collect(), grounds: vec![ground], ..LawBook::default() }
+    }
 }

@@ -39,7 +39,7 @@ impl Findings {
                 .facts
                 .iter()
                 .filter_map(|(fact, count)| {
-                    let name = subject(lang, book, Subject { fact: *fact, member: None }, 1);
+                    let name = subject(lang, book, Subject::of_household(*fact), 1);
                     Some((name, listed(*count)?))
                 })
                 .collect(),
@@ -72,7 +72,7 @@ fn condition(lang: Lang, book: &LawBook, blocker: &Blocker<'_>) -> String {
 /// The condition as a leaf of nobody in particular.
 pub fn leaf<'a>(blocker: &Blocker<'a>) -> Leaf<'a> {
     Leaf {
-        subject: Subject { fact: blocker.fact, member: None },
+        subject: Subject::of_household(blocker.fact),
         test: blocker.test,
         wanted: blocker.wanted,
         answer: Answer::Unknown,
