@@ -4,9 +4,16 @@ use std::path::Path;
 
 fn main() {
     const MUNICIPALITY: &str = "../municipalities/gm0000.json";
-    for watched in
-        ["facts", "payers.yaml", "amounts.yaml", "prices.csv", "contradictions.yaml", "grounds", MUNICIPALITY]
-    {
+    for watched in [
+        "facts",
+        "payers.yaml",
+        "amounts.yaml",
+        "prices.csv",
+        "price-index.yaml",
+        "contradictions.yaml",
+        "grounds",
+        MUNICIPALITY,
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let rules = match maatwerk_notation::read_rules(Path::new(".")) {

@@ -1,9 +1,14 @@
 //! A case: what runs around a household in both futures, and what breaking through asks.
 
+use crate::date::Date;
+use crate::optimism::Optimism;
+use crate::price::Grade;
+use crate::price_level::Indexed;
+use crate::ranges::Ranges;
 use rust_decimal::Decimal;
 
 /// What is compared: muddling on against breaking through.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Case {
     /// What runs in either future.
     pub lines: Vec<Line>,
@@ -11,10 +16,25 @@ pub struct Case {
     pub measures: Vec<Measure>,
     /// What is assumed.
     pub assumptions: Assumptions,
+    /// Between which values what is assumed may lie.
+    pub ranges: Ranges,
+}
+
+impl Case {
+    /// A line of which muddling on already falls over the years: there recovery without help is in the trajectory, and a
+    /// deadweight would count it twice.
+    pub fn recovering(&self) -> Option<&Line> {
+        let falls = |line: &&Line| {
+            let years =
+                (1..self.assumptions.horizon).map(|year| (line.muddling_on.at(year - 1), line.muddling_on.at(year)));
+            years.into_iter().any(|(before, after)| after < before)
+        };
+        self.lines.iter().find(falls)
+    }
 }
 
 /// Something that runs, or may happen, in one future or the other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     /// The name that the writer gave it; empty where the price's own name says it.
     pub what: String,
@@ -32,19 +52,28 @@ pub struct Line {
     pub muddling_on: Trajectory,
     /// Units a year (for an event: the chance) if the breakthrough succeeds.
     pub breaking_through: Trajectory,
+    /// How sure the unit price is; `None` for an amount of the writer's own.
+    pub grade: Option<Grade>,
+    /// How the unit price was brought to another price level; `None` where it was not.
+    pub indexed: Option<Indexed>,
+    /// The share of a saving that really comes free for its payer, 0 to 1; `None` while nobody said.
+    pub cashable: Option<Decimal>,
+    /// Whether it is income support: a cost to the payer and an income to the household, nothing to society as a whole.
+    pub transfer: bool,
 }
 
 /// What a line stands for: help that runs and can stop, or an event whose chance can fall.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LineKind {
     /// So many units every year.
+    #[default]
     Running,
     /// The unit price times a chance every year.
     Event,
 }
 
 /// A quantity for each year; the last one holds on. Never empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trajectory {
     first: Decimal,
     later: Vec<Decimal>,
@@ -72,7 +101,7 @@ impl Trajectory {
 }
 
 /// Something that breaking through asks: the investment. It is lost when the breakthrough fails.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Measure {
     /// What is done; empty where the origin's own name says it.
     pub what: String,
@@ -88,12 +117,30 @@ pub struct Measure {
     pub amount: Decimal,
     /// When it is paid.
     pub timing: Timing,
+    /// Whether it is income support: see [`Line::transfer`].
+    pub transfer: bool,
+    /// Who decides, by role, where the writer names someone.
+    pub decides: Option<String>,
+    /// Whether it was decided; `None` while nobody said.
+    pub decision: Option<Decision>,
+    /// The day on which it begins.
+    pub begins: Option<Date>,
+}
+
+/// How far the decision on a measure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It was taken.
+    Taken,
+    /// The measure starts now, the decision follows.
+    Follows,
 }
 
 /// Where the amount of a measure comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
     /// The writer's own.
+    #[default]
     Own,
     /// A catalogue price, by its id.
     Price(String),
@@ -117,6 +164,12 @@ pub struct Timing {
     pub monthly: bool,
 }
 
+impl Default for Timing {
+    fn default() -> Timing {
+        Timing::START
+    }
+}
+
 impl Timing {
     /// All of it when the first year begins.
     pub const START: Timing = Timing { first_year: 0, years: 1, monthly: false };
@@ -134,12 +187,17 @@ pub struct Assumptions {
     pub horizon: usize,
     /// Chance that the breakthrough succeeds, 0 to 1 (P).
     pub success: Decimal,
-    /// What is left of the savings after the correction for optimism, above 0, at most 1 (OB).
-    pub optimism: Decimal,
+    /// What is left of the savings after the correction for optimism (OB).
+    pub optimism: Optimism,
+    /// The share of the savings that would have come without a plan (d), 0 to below 1. Never beside a line that
+    /// recovers by itself: see [`Case::recovering`].
+    pub deadweight: Decimal,
     /// By how much investments are raised for optimism, at least 1 (OBc).
     pub investment_uplift: Decimal,
     /// Discount rate a year, 0 to 1 (r). The standard rate is [`Assumptions::STANDARD_DISCOUNT`].
     pub discount: Decimal,
+    /// The year whose price level the catalogue's prices are brought to; `None` where each keeps its own.
+    pub price_level: Option<u16>,
 }
 
 impl Assumptions {
@@ -156,9 +214,11 @@ impl Default for Assumptions {
         Assumptions {
             horizon: 3,
             success: Decimal::ONE,
-            optimism: Decimal::ONE,
+            optimism: Optimism::same(Decimal::ONE),
+            deadweight: Decimal::ZERO,
             investment_uplift: Decimal::ONE,
             discount: Assumptions::STANDARD_DISCOUNT,
+            price_level: None,
         }
     }
 }

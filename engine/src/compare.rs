@@ -1,8 +1,12 @@
 //! Muddling on against breaking through: break-even first, then the sums.
 
-use crate::case::Case;
-use crate::ledger::{Cell, ledger, measure_cost};
+use crate::accounts::{Account, Part, Savings, WHOLE};
+use crate::case::{Case, LineKind};
+use crate::ledger::{Cell, ledger};
 use crate::money::cents;
+use crate::payback::{cumulative, payback_month};
+use crate::payers::{PayerSum, leak_share, payers};
+use crate::present_value::{PresentValue, Terms};
 use rust_decimal::Decimal;
 
 /// The comparison of one case. Amounts in euro, at today's value where they say "present".
@@ -23,28 +27,42 @@ pub struct Comparison {
     pub benefit_cost_ratio: Option<Decimal>,
     /// From which chance of success it pays.
     pub break_even: BreakEven,
-    /// The first month from which the expected, undiscounted savings cover what was invested, and go on doing so until
-    /// the horizon; `None` without an investment, or when there is no such month. A month before an investment is made,
-    /// or before a later one undoes it again, has earned nothing back.
+    /// The month in which all payers together have earned back what they invested; `None` without an investment, or when
+    /// there is no such month.
     pub payback_month: Option<usize>,
     /// Expected savings minus investments so far, undiscounted: at the start, then at the end of each month.
     pub cumulative: Vec<Decimal>,
+    /// The share of the savings that goes to payers who invest nothing; `None` where nothing is saved on the whole.
+    pub leak_share: Option<Decimal>,
+    /// Of the savings, from help that stops; the rest is [`Comparison::avoided`].
+    pub realised: Decimal,
+    /// Of the savings, from events that become less likely: never seen on a bank account.
+    pub avoided: Decimal,
+    /// What of the savings really comes free for its payer.
+    pub cashable: Cashable,
+    /// The net present value without income support, which costs its payer what the household receives.
+    pub societal_net_present_value: Decimal,
+    /// Net present value if it succeeds.
+    pub on_success: Decimal,
+    /// Net present value if it fails: what was invested is lost.
+    pub on_failure: Decimal,
+    /// What beginning a year later costs: the net present value minus that of a case that begins a year later and ends on
+    /// the same day. Value foregone within the horizon, not money lost each month.
+    pub cost_of_delay_year: Decimal,
 }
 
-/// What one payer saves and invests, at today's value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PayerSum {
-    /// A payer's id.
-    pub payer: String,
-    /// Expected savings; negative where this payer pays more.
-    pub savings: Decimal,
-    /// Investments.
-    pub investment: Decimal,
-    /// Savings minus investments.
-    pub net: Decimal,
+/// Savings by whether they really come free; the three add up to all of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cashable {
+    /// Comes free.
+    pub cashable: Decimal,
+    /// Does not: the capacity stays and is paid.
+    pub not_cashable: Decimal,
+    /// Nobody said.
+    pub unsaid: Decimal,
 }
 
-/// The chance of success from which breaking through pays (P* = PVI / (OB × PVG)).
+/// The chance of success from which breaking through pays (P* = PVI / (OB × (1 - d) × PVG)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BreakEven {
     /// It pays when the chance is at least this, 0 to 1.
@@ -67,80 +85,71 @@ impl BreakEven {
     }
 }
 
+/// What comes of events.
+const EVENTS: Part =
+    Part { line: |line| if line.kind == LineKind::Event { Decimal::ONE } else { Decimal::ZERO }, measure: |_| false };
+/// What really comes free.
+const CASHABLE: Part = Part { line: |line| line.cashable.unwrap_or_default(), measure: |_| false };
+/// Of which nobody said whether it comes free.
+const UNSAID: Part =
+    Part { line: |line| if line.cashable.is_none() { Decimal::ONE } else { Decimal::ZERO }, measure: |_| false };
+/// Income support.
+const TRANSFERS: Part =
+    Part { line: |line| if line.transfer { Decimal::ONE } else { Decimal::ZERO }, measure: |measure| measure.transfer };
+
 /// Compares the two futures of a case.
 pub fn compare(case: &Case) -> Comparison {
-    let ledger = ledger(case);
-    let payers = sum_by_payer(&ledger);
-    let total = |part: fn(&PayerSum) -> Decimal| cents(payers.iter().map(part).sum());
-    let present_value_savings = total(|payer| payer.savings);
-    let present_value_investment = total(|payer| payer.investment);
-    let present_value_gross: Decimal = ledger.iter().map(|cell| cell.present_gross_saving).sum();
-    let cumulative = cumulative(case, &ledger);
+    let horizon = case.assumptions.horizon;
+    let terms = Terms::of(&case.assumptions);
+    let saved = Savings::of(case);
+    let accounts = saved.accounts(case, &WHOLE);
+    let value = PresentValue::of(&accounts, &terms, horizon);
+    let part = |part: &Part| PresentValue::of(&saved.accounts(case, part), &terms, horizon);
+    let (events, cashable, unsaid, transfers) = (part(&EVENTS), part(&CASHABLE), part(&UNSAID), part(&TRANSFERS));
+    let ledger = ledger(&accounts, &terms, horizon);
+    let payers = payers(&accounts, &ledger, &terms, horizon, &value);
+    let cumulative = cumulative(accounts.iter(), &terms, horizon);
+    let certain = PresentValue::of(&accounts, &Terms { success: Decimal::ONE, ..terms }, horizon);
+    let later = PresentValue::of(&accounts, &Terms { later: 1, ..terms }, horizon);
     Comparison {
+        present_value_savings: value.savings,
+        present_value_investment: value.investment,
+        net_present_value: value.net(),
+        benefit_cost_ratio: value.savings.checked_div(value.investment),
+        break_even: break_even(value.investment, believed(&accounts, &terms, horizon)),
+        payback_month: payback_month(accounts.iter(), &cumulative),
+        leak_share: leak_share(&payers, value.savings),
+        realised: value.savings - events.savings,
+        avoided: events.savings,
+        cashable: Cashable {
+            cashable: cashable.savings,
+            not_cashable: value.savings - cashable.savings - unsaid.savings,
+            unsaid: unsaid.savings,
+        },
+        societal_net_present_value: value.net() - transfers.net(),
+        on_success: certain.net(),
+        on_failure: -value.investment,
+        cost_of_delay_year: value.net() - later.net(),
         payers,
-        present_value_savings,
-        present_value_investment,
-        net_present_value: present_value_savings - present_value_investment,
-        benefit_cost_ratio: present_value_savings.checked_div(present_value_investment),
-        break_even: break_even(present_value_investment, case.assumptions.optimism * present_value_gross),
-        payback_month: payback_month(&ledger, &cumulative),
         cumulative,
         ledger,
     }
 }
 
-fn sum_by_payer(ledger: &[Cell]) -> Vec<PayerSum> {
-    let mut payers: Vec<PayerSum> = Vec::new();
-    for cell in ledger {
-        let place = payers.iter().position(|sum| sum.payer == cell.payer).unwrap_or_else(|| {
-            let zero = cents(Decimal::ZERO);
-            payers.push(PayerSum { payer: cell.payer.clone(), savings: zero, investment: zero, net: zero });
-            payers.len() - 1
-        });
-        let sum = &mut payers[place];
-        sum.savings += cell.present_saving;
-        sum.investment += cell.present_investment;
-        sum.net = sum.savings - sum.investment;
-    }
-    payers
+/// The savings that may be believed if success is certain, at today's value (OB × (1 - d) × PVG).
+fn believed(accounts: &[Account<'_>], terms: &Terms, horizon: usize) -> Decimal {
+    let factors = terms.factors(horizon);
+    let flows = accounts.iter().flat_map(|account| account.flows.iter().zip(&factors));
+    flows.map(|(flow, factor)| cents(flow.believed * factor)).sum()
 }
 
-fn break_even(investment: Decimal, gross_if_certain: Decimal) -> BreakEven {
+fn break_even(investment: Decimal, if_certain: Decimal) -> BreakEven {
     if investment.is_zero() {
         BreakEven::NothingInvested
-    } else if gross_if_certain <= Decimal::ZERO {
+    } else if if_certain <= Decimal::ZERO {
         BreakEven::Never
     } else {
-        let chance = investment / gross_if_certain;
+        let chance = investment / if_certain;
         if chance <= Decimal::ONE { BreakEven::At(chance) } else { BreakEven::NotEvenWhenCertain(chance) }
     }
-}
-
-/// Each year's savings come in twelve equal parts; an investment comes when its year begins, or in twelve parts too.
-fn cumulative(case: &Case, ledger: &[Cell]) -> Vec<Decimal> {
-    let twelve = Decimal::from(12);
-    let mut months = vec![Decimal::ZERO];
-    let mut before = Decimal::ZERO;
-    for year in 0..case.assumptions.horizon {
-        let saved: Decimal = ledger.iter().filter(|cell| cell.year == year).map(|cell| cell.saving).sum();
-        let invested = |monthly: bool| -> Decimal {
-            let measures = case.measures.iter().filter(|measure| measure.timing.monthly == monthly);
-            measures.map(|measure| measure_cost(measure, year, &case.assumptions)).sum()
-        };
-        let at_start = before - invested(false);
-        let flow = saved - invested(true);
-        if year == 0 {
-            months[0] = at_start;
-        }
-        // The year's flow times a whole number, divided once: twelve twelfths are exactly the year.
-        months.extend((1..=12).map(|month| at_start + flow * Decimal::from(month) / twelve));
-        before = at_start + flow;
-    }
-    months
-}
-
-fn payback_month(ledger: &[Cell], cumulative: &[Decimal]) -> Option<usize> {
-    let first_year = ledger.iter().filter(|cell| !cell.investment.is_zero()).map(|cell| cell.year).min()?;
-    let last_short = cumulative.iter().rposition(|sum| *sum < Decimal::ZERO).unwrap_or_default();
-    Some(last_short.max(first_year * 12) + 1).filter(|month| *month < cumulative.len())
 }

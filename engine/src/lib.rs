@@ -8,40 +8,39 @@
 //! EUR 3,000 from one law into an 18-year-old's income is said to save EUR 10,000 under another:
 //!
 //! ```
-//! use maatwerk_engine::{Assumptions, BreakEven, Case, Line, LineKind, Measure, Origin, Timing, Trajectory, compare};
+//! use maatwerk_engine::{Assumptions, BreakEven, Case, Line, Measure, Trajectory, compare};
 //! use rust_decimal::Decimal;
 //!
 //! let care = Line {
 //!     what: "care".to_owned(),
-//!     price: None,
 //!     payer: "gemeente".to_owned(),
 //!     law: "Jeugdwet".to_owned(),
 //!     unit_price: Decimal::from(10_000),
-//!     kind: LineKind::Running,
 //!     muddling_on: Trajectory::constant(Decimal::ONE),
 //!     breaking_through: Trajectory::constant(Decimal::ZERO),
+//!     ..Line::default()
 //! };
 //! let income = Measure {
 //!     what: "a supplement to income".to_owned(),
-//!     origin: Origin::Own,
 //!     ground: Some("pw-20-3".to_owned()),
 //!     payer: "gemeente".to_owned(),
 //!     law: "Participatiewet".to_owned(),
 //!     amount: Decimal::from(3_000),
-//!     timing: Timing::START,
+//!     ..Measure::default()
 //! };
 //! let assumptions = Assumptions { horizon: 1, ..Assumptions::default() };
-//! let comparison = compare(&Case { lines: vec![care], measures: vec![income], assumptions });
+//! let comparison = compare(&Case { lines: vec![care], measures: vec![income], assumptions, ..Case::default() });
 //!
 //! assert_eq!(comparison.break_even, BreakEven::At(Decimal::new(3, 1))); // it pays if it works in 30 of 100
 //! assert_eq!(comparison.net_present_value, Decimal::from(7_000));
 //! assert_eq!(comparison.payback_month, Some(4));
 //! ```
 //!
-//! Pure: no files, no clock, no randomness, no browser and no language. The laws and prices come in as data
+//! Pure: no files, no clock, no randomness but what a seed gives, no browser and no language. The laws and prices come in as data
 //! ([`LawBook`], [`Catalogue`]), the words for people stand elsewhere.
 #![forbid(unsafe_code)]
 
+mod accounts;
 mod assess;
 mod case;
 pub mod cohort;
@@ -61,18 +60,26 @@ mod ledger;
 mod money;
 mod municipality;
 mod number;
+mod optimism;
+mod payback;
+mod payers;
+mod present_value;
 mod price;
+mod price_level;
 mod quantity;
 mod question;
+mod ranges;
 mod receipt;
+mod simulation;
 mod situation;
 mod stacking;
+mod tornado;
 mod truth;
 mod weigh;
 
 pub use assess::{Assessed, Assessment, Elsewhere, Verdict, assess};
-pub use case::{Assumptions, Case, Line, LineKind, Measure, Origin, Timing, Trajectory};
-pub use compare::{BreakEven, Comparison, PayerSum, compare};
+pub use case::{Assumptions, Case, Decision, Line, LineKind, Measure, Origin, Timing, Trajectory};
+pub use compare::{BreakEven, Cashable, Comparison, compare};
 pub use condition::{Bound, Condition, Quantifier, Test};
 pub use contradiction::{Clash, Contradiction, Impossible, clashes};
 pub use counterfactual::{Opening, openings};
@@ -86,10 +93,16 @@ pub use ledger::Cell;
 pub use money::{MAX_AMOUNT, cents};
 pub use municipality::{Contact, GroundWords, Link, Mandate, Municipality, Texts};
 pub use number::{plain_count, plain_number};
+pub use optimism::Optimism;
+pub use payers::PayerSum;
 pub use price::{Amount, Catalogue, Grade, Price, Unit};
+pub use price_level::{ChangeOfYear, Indexed, PriceIndex};
 pub use quantity::{QUANTITY_FORM, Quantity};
+pub use ranges::{Range, Ranges, Shape, Uncertain};
 pub use receipt::{RECEIPT_FORM, Stamp, hash, receipt};
+pub use simulation::{Histogram, MAX_DRAWS, Model, Simulation, Spread, USUAL_DRAWS};
 pub use situation::{Answers, Situation, Subject};
 pub use stacking::{Doubled, Provision, Stacking, stacking};
+pub use tornado::{Bar, Parameter, tornado};
 pub use truth::Truth;
 pub use weigh::{Leaf, Seen};

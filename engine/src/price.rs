@@ -1,6 +1,7 @@
 //! The price catalogue: what an hour, a day or a year of help costs, who pays it, and how sure that is.
 
 use crate::money::cents;
+use crate::price_level::PriceIndex;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,8 @@ pub struct Catalogue {
     pub payers: Vec<String>,
     /// The prices, in the order of the file.
     pub prices: Vec<Price>,
+    /// With which a price is brought to the level of another year.
+    pub index: PriceIndex,
 }
 
 impl Catalogue {

@@ -1,6 +1,8 @@
 //! Every figure of a comparison, against sums made by hand.
 
-use maatwerk_engine::{Assumptions, BreakEven, Case, Line, LineKind, Measure, Origin, Timing, Trajectory, compare};
+use maatwerk_engine::{
+    Assumptions, BreakEven, Case, Line, LineKind, Measure, Optimism, Origin, Timing, Trajectory, compare,
+};
 use rust_decimal::Decimal;
 
 const MONTHLY: Timing = Timing { monthly: true, ..Timing::START };
@@ -28,6 +30,7 @@ fn line(law: &str, price: &str, muddling_on: &[&str], breaking_through: &[&str])
         kind: LineKind::Running,
         muddling_on: years(muddling_on),
         breaking_through: years(breaking_through),
+        ..Line::default()
     }
 }
 
@@ -41,6 +44,7 @@ fn measure(law: &str, amount: &str, timing: Timing) -> Measure {
         law: law.to_owned(),
         amount: number(amount),
         timing,
+        ..Measure::default()
     }
 }
 
@@ -50,6 +54,7 @@ fn eighteen(assumptions: Assumptions, timing: Timing) -> Case {
         lines: vec![line("Jeugdwet", "10000.00", &["1"], &["0"])],
         measures: vec![measure("Participatiewet", "3000.00", timing)],
         assumptions,
+        ..Case::default()
     }
 }
 
@@ -77,7 +82,7 @@ fn the_published_18_year_old_comes_out_to_the_cent() {
 
 #[test]
 fn a_chance_and_a_correction_lower_the_saving_and_not_the_investment() {
-    let assumptions = Assumptions { success: number("0.60"), optimism: number("0.85"), ..one_year() };
+    let assumptions = Assumptions { success: number("0.60"), optimism: Optimism::same(number("0.85")), ..one_year() };
     let case = eighteen(assumptions, Timing::START);
     assert_eq!(compare(&case).present_value_savings.to_string(), "5100.00");
     comes_out(&case, "2100.00", "1.7000", "35.29", Some(8));
@@ -102,6 +107,7 @@ fn a_later_year_counts_for_what_it_is_worth_now() {
         lines: vec![line("Wmo 2015", "1000000", &["1"], &["0"])],
         measures: Vec::new(),
         assumptions: Assumptions { horizon: 5, ..Assumptions::default() },
+        ..Case::default()
     };
     let present: Vec<String> = compare(&case).ledger.iter().map(|cell| cell.present_saving.to_string()).collect();
     assert_eq!(present, ["1000000.00", "977995.11", "956474.44", "935427.32", "914843.35"]);
@@ -111,14 +117,14 @@ fn a_later_year_counts_for_what_it_is_worth_now() {
 fn an_event_counts_for_its_chance() {
     let mut event = line("Wmo 2015", "488.30", &["0.10"], &["0"]);
     event.kind = LineKind::Event;
-    let case = Case { lines: vec![event], measures: Vec::new(), assumptions: one_year() };
+    let case = Case { lines: vec![event], measures: Vec::new(), assumptions: one_year(), ..Case::default() };
     assert_eq!(compare(&case).ledger[0].gross_saving.to_string(), "48.83");
 }
 
 #[test]
 fn a_half_cent_is_rounded_up_in_each_line_and_year() {
     let lines = vec![line("Jeugdwet", "0.01", &["0.5"], &["0"]), line("Jeugdwet", "0.01", &["0.5"], &["0"])];
-    let case = Case { lines, measures: Vec::new(), assumptions: one_year() };
+    let case = Case { lines, measures: Vec::new(), assumptions: one_year(), ..Case::default() };
     assert_eq!(compare(&case).net_present_value.to_string(), "0.02");
 }
 
@@ -128,6 +134,7 @@ fn the_last_year_that_was_written_holds_on() {
         lines: vec![line("Jeugdwet", "100", &["4"], &["4", "1"])],
         measures: Vec::new(),
         assumptions: Assumptions { horizon: 4, discount: Decimal::ZERO, ..Assumptions::default() },
+        ..Case::default()
     };
     let savings: Vec<String> = compare(&case).ledger.iter().map(|cell| cell.saving.to_string()).collect();
     assert_eq!(savings, ["0.00", "300.00", "300.00", "300.00"]);
@@ -145,7 +152,7 @@ fn nothing_is_earned_back_before_it_is_invested_or_when_a_later_investment_undoe
     let second_year = Timing { first_year: 1, ..Timing::START };
     let payback = |line: Line, measures: &[(&str, Timing)]| {
         let measures = measures.iter().map(|(amount, timing)| measure("Participatiewet", amount, *timing)).collect();
-        compare(&Case { lines: vec![line], measures, assumptions: three_years() }).payback_month
+        compare(&Case { lines: vec![line], measures, assumptions: three_years(), ..Case::default() }).payback_month
     };
     let from_the_second = || line("Jeugdwet", "100", &["0", "1"], &["0"]);
     assert_eq!(payback(from_the_second(), &[("3000", second_year)]), None);
@@ -158,8 +165,12 @@ fn nothing_is_earned_back_before_it_is_invested_or_when_a_later_investment_undoe
 
 #[test]
 fn without_an_investment_there_is_nothing_to_earn_back() {
-    let case =
-        Case { lines: vec![line("Jeugdwet", "10000", &["1"], &["0"])], measures: Vec::new(), assumptions: one_year() };
+    let case = Case {
+        lines: vec![line("Jeugdwet", "10000", &["1"], &["0"])],
+        measures: Vec::new(),
+        assumptions: one_year(),
+        ..Case::default()
+    };
     comes_out(&case, "10000.00", "", "nothing invested", None);
 }
 
@@ -169,6 +180,7 @@ fn without_a_saving_an_investment_is_never_earned_back() {
         lines: vec![line("Jeugdwet", "10000", &["1"], &["1"])],
         measures: vec![measure("Participatiewet", "3000", Timing::START)],
         assumptions: one_year(),
+        ..Case::default()
     };
     comes_out(&case, "-3000.00", "0.0000", "never", None);
 }
@@ -179,6 +191,7 @@ fn a_saving_that_is_too_small_does_not_pay_even_when_success_is_certain() {
         lines: vec![line("Jeugdwet", "2000", &["1"], &["0"])],
         measures: vec![measure("Participatiewet", "3000", Timing::START)],
         assumptions: one_year(),
+        ..Case::default()
     };
     comes_out(&case, "-1000.00", "0.6667", "not even when certain", None);
     assert_eq!(compare(&case).break_even.probability(), Some(number("1.5")));

@@ -1,64 +1,11 @@
 //! What holds for every case: tables foot, and scale and nothing behave as they should.
 
-use maatwerk_engine::{
-    Assumptions, BreakEven, Case, Comparison, Line, LineKind, Measure, Origin, Timing, Trajectory, compare,
-};
+mod cases;
+
+use cases::{cases, lines};
+use maatwerk_engine::{Assumptions, BreakEven, Case, Comparison, Line, compare};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-
-fn cents_up_to(most: i64) -> impl Strategy<Value = Decimal> {
-    (0..=most).prop_map(|cents| Decimal::new(cents, 2))
-}
-
-fn account() -> impl Strategy<Value = (String, String)> {
-    let one_of = |names: &'static [&'static str]| prop::sample::select(names).prop_map(str::to_owned);
-    (one_of(&["gemeente", "rijk", "zorgverzekeraar"]), one_of(&["Jeugdwet", "Participatiewet", "Zvw"]))
-}
-
-fn years() -> impl Strategy<Value = Trajectory> {
-    prop::collection::vec(cents_up_to(40_000), 1..4).prop_map(|years| Trajectory::new(years).expect("a year"))
-}
-
-prop_compose! {
-    fn lines()(account in account(), unit_price in cents_up_to(100_000), muddling_on in years(), breaking_through in years())
-        -> Line {
-        let (payer, law) = account;
-        Line {
-            what: "help".to_owned(),
-            price: None,
-            payer,
-            law,
-            unit_price,
-            kind: LineKind::Running,
-            muddling_on,
-            breaking_through,
-        }
-    }
-}
-
-prop_compose! {
-    fn measures()(account in account(), amount in cents_up_to(1_000_000), first_year in 0..3usize, years in 1..4usize,
-        monthly: bool) -> Measure {
-        let (payer, law) = account;
-        let timing = Timing { first_year, years, monthly };
-        Measure { what: "a measure".to_owned(), origin: Origin::Own, ground: None, payer, law, amount, timing }
-    }
-}
-
-prop_compose! {
-    fn cases()(lines in prop::collection::vec(lines(), 0..5), measures in prop::collection::vec(measures(), 0..4),
-        horizon in 1..=Assumptions::MAX_HORIZON, success in 0..=100i64, optimism in 1..=100i64, uplift in 100..=200i64,
-        discount in 0..=1000i64) -> Case {
-        let assumptions = Assumptions {
-            horizon,
-            success: Decimal::new(success, 2),
-            optimism: Decimal::new(optimism, 2),
-            investment_uplift: Decimal::new(uplift, 2),
-            discount: Decimal::new(discount, 4),
-        };
-        Case { lines, measures, assumptions }
-    }
-}
 
 /// A few cents for every rounded cell.
 fn rounding(case: &Case) -> Decimal {
@@ -90,6 +37,19 @@ proptest! {
             for amount in [cell.gross_saving, cell.saving, cell.investment, cell.present_saving] {
                 prop_assert_eq!(amount.scale(), 2);
             }
+        }
+    }
+
+    #[test]
+    fn every_split_of_the_savings_adds_up_to_all_of_them(case in cases()) {
+        let comparison = compare(&case);
+        let all = comparison.present_value_savings;
+        prop_assert_eq!(comparison.realised + comparison.avoided, all);
+        let split = comparison.cashable;
+        prop_assert_eq!(split.cashable + split.not_cashable + split.unsaid, all);
+        let fair: Vec<Decimal> = comparison.payers.iter().filter_map(|sum| sum.fair_contribution).collect();
+        if !fair.is_empty() {
+            prop_assert_eq!(fair.iter().sum::<Decimal>(), comparison.present_value_investment);
         }
     }
 

@@ -1,16 +1,28 @@
 //! A case as people write it: a household, what runs around it in both futures, and what breaking through asks.
 
 use crate::around::around;
+use crate::assumptions::assumptions;
 use crate::entries::Desk;
 use crate::expected::{Expected, expected};
 use crate::fault::{Fault, read_text};
 use crate::node::Node;
 use crate::situation::{SITUATION_FIELDS, situation};
-use maatwerk_engine::{Case, Catalogue, Date, LawBook, Provision, Situation};
+use maatwerk_engine::{Case, Catalogue, Date, LawBook, MAX_DRAWS, Provision, Situation, USUAL_DRAWS};
 use std::path::Path;
 
-const FIELDS: &[&str] =
-    &["source", "on", "situation", "around", "lines", "events", "measures", "assumptions", "expected"];
+const FIELDS: &[&str] = &[
+    "source",
+    "on",
+    "situation",
+    "around",
+    "lines",
+    "events",
+    "measures",
+    "assumptions",
+    "ranges",
+    "simulation",
+    "expected",
+];
 
 /// What stands in a case file, or in a file with only a situation.
 #[derive(Clone, Debug)]
@@ -25,6 +37,8 @@ pub struct CaseFile {
     pub around: Vec<Provision>,
     /// What is compared; `None` in a file with only a situation.
     pub case: Option<Case>,
+    /// How often it is drawn, and from which seed.
+    pub simulation: Draws,
     /// What must come out.
     pub expected: Vec<Expected>,
 }
@@ -38,6 +52,21 @@ pub struct Source {
     pub url: Option<String>,
     /// How firm; an example says so.
     pub firm: Option<Firmness>,
+}
+
+/// How often a simulation draws, and from which seed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Draws {
+    /// So many times, 1 to [`MAX_DRAWS`].
+    pub draws: usize,
+    /// The seed.
+    pub seed: u64,
+}
+
+impl Default for Draws {
+    fn default() -> Draws {
+        Draws { draws: USUAL_DRAWS, seed: 1 }
+    }
 }
 
 /// How firm published facts are.
@@ -72,21 +101,39 @@ pub fn parse_case(book: &LawBook, catalogue: &Catalogue, file: &str, text: &str)
             situation,
             around: Vec::new(),
             case: None,
+            simulation: Draws::default(),
             expected: Vec::new(),
         });
     }
     let fields = node.fields(FIELDS)?;
     let on = fields.get("on").map(Node::date).transpose()?;
     let situation = fields.get("situation").map(|node| situation(book, node)).transpose()?.unwrap_or_default();
-    let desk = Desk { book, catalogue, on };
+    let assumptions = fields.get("assumptions").map(|node| assumptions(&catalogue.index, node)).transpose()?;
+    let desk = Desk { book, catalogue, on, assumptions: assumptions.unwrap_or_default() };
     Ok(CaseFile {
         source: fields.get("source").map(source).transpose()?,
         on,
         situation,
         around: fields.get("around").map_or(Ok(Vec::new()), around)?,
         case: desk.case(&fields)?,
+        simulation: fields.get("simulation").map_or(Ok(Draws::default()), draws)?,
         expected: fields.get("expected").map_or(Ok(Vec::new()), |node| expected(book, &catalogue.payers, node))?,
     })
+}
+
+fn draws(node: &Node) -> Result<Draws, Fault> {
+    let fields = node.fields(&["draws", "seed"])?;
+    let default = Draws::default();
+    let draws = match fields.get("draws") {
+        None => default.draws,
+        Some(node) => {
+            let expected = format!("1 to {MAX_DRAWS} draws");
+            let draws = node.parsed(&expected)?;
+            if (1..=MAX_DRAWS).contains(&draws) { draws } else { return Err(node.unexpected(expected)) }
+        }
+    };
+    let seed = fields.get("seed").map(|node| node.parsed("a whole number, not negative")).transpose()?;
+    Ok(Draws { draws, seed: seed.unwrap_or(default.seed) })
 }
 
 fn source(node: &Node) -> Result<Source, Fault> {

@@ -1,18 +1,17 @@
-//! The entries of a case: lines, events and measures, each with what it costs and who pays it.
+//! The entries of a case, each with what it costs and who pays it: lines and events; measures stand in `measures.rs`.
 
 use crate::amounts::payer_of;
-use crate::assumptions::{assumptions, years};
 use crate::fault::Fault;
 use crate::node::{Fields, Node};
+use crate::ranges::ranges;
 use maatwerk_engine::{
-    Amount, Case, Catalogue, Date, DatedAmount, LawBook, Line, LineKind, MAX_AMOUNT, Measure, Origin, Price,
-    QUANTITY_FORM, Quantity, Timing, Trajectory, Unit, cents,
+    Amount, Assumptions, Case, Catalogue, Date, Indexed, LawBook, Line, LineKind, MAX_AMOUNT, Origin, Price,
+    QUANTITY_FORM, Quantity, Trajectory, cents,
 };
 use rust_decimal::Decimal;
 
-const MEASURE_FIELDS: &[&str] = &["what", "ground", "payer", "law", "amount", "price", "times", "at", "for"];
-/// A measure whose amount, payer and law are those of an amount that a law names.
-const NORM_FIELDS: &[&str] = &["what", "ground", "norm", "months", "at", "for"];
+const LINE_FIELDS: &[&str] =
+    &["price", "what", "amount", "payer", "law", "muddling on", "breaking through", "cashable", "transfer"];
 
 /// What entries are read with.
 pub(crate) struct Desk<'a> {
@@ -20,17 +19,21 @@ pub(crate) struct Desk<'a> {
     pub(crate) catalogue: &'a Catalogue,
     /// The day whose amounts count.
     pub(crate) on: Option<Date>,
+    /// What is assumed.
+    pub(crate) assumptions: Assumptions,
 }
 
 /// Who pays what under which law, before it is known how much of it.
-struct Rate {
-    what: String,
-    payer: String,
-    law: String,
-    amount: Decimal,
-    origin: Origin,
+pub(crate) struct Rate {
+    pub(crate) what: String,
+    pub(crate) payer: String,
+    pub(crate) law: String,
+    pub(crate) amount: Decimal,
+    pub(crate) origin: Origin,
     /// The catalogue's price, if the amount is the catalogue's or replaces it.
-    price: Option<Price>,
+    pub(crate) price: Option<Price>,
+    /// How the catalogue's amount was brought to the price level of the case.
+    pub(crate) indexed: Option<Indexed>,
 }
 
 impl Desk<'_> {
@@ -41,23 +44,30 @@ impl Desk<'_> {
             return Ok(None);
         }
         let [lines, events, measures] = parts;
-        let assumptions = fields.get("assumptions").map(assumptions).transpose()?.unwrap_or_default();
-        let mut case = Case { lines: Vec::new(), measures: Vec::new(), assumptions };
+        let assumptions = self.assumptions;
+        let ranges = fields.get("ranges").map(|node| ranges(node, &assumptions)).transpose()?.unwrap_or_default();
+        let mut case = Case { assumptions, ranges, ..Case::default() };
         let mut priced: Vec<(&Node, String)> = Vec::new();
         for (list, kind) in [(lines, LineKind::Running), (events, LineKind::Event)] {
             for node in list.map_or(Ok(&[][..]), |list| list.list("a list"))? {
-                let line = self.line(node, kind, assumptions.horizon)?;
+                let line = self.line(node, kind)?;
                 self.refuse_overlap(&mut priced, node, line.price.clone())?;
                 case.lines.push(line);
             }
         }
         let mut priced: Vec<(&Node, String)> = Vec::new();
         for node in measures.map_or(Ok(&[][..]), |list| list.list("a list"))? {
-            let (measure, price) = self.measure(node, assumptions.horizon)?;
+            let (measure, price) = self.measure(node)?;
             self.refuse_overlap(&mut priced, node, price)?;
             case.measures.push(measure);
         }
-        Ok(Some(case))
+        match (fields.get("assumptions"), case.recovering()) {
+            (Some(node), Some(line)) if !assumptions.deadweight.is_zero() => Err(node.need("deadweight")?.fault(
+                format_args!("a deadweight beside `{}`, which recovers by itself", name(line)),
+                "one of the two: a deadweight, or muddling on that falls over the years",
+            )),
+            _ => Ok(Some(case)),
+        }
     }
 
     /// Notes the price of an entry, unless it is a bundle beside its part.
@@ -78,12 +88,12 @@ impl Desk<'_> {
         Ok(())
     }
 
-    fn line(&self, node: &Node, kind: LineKind, horizon: usize) -> Result<Line, Fault> {
-        let fields = node.fields(&["price", "what", "amount", "payer", "law", "muddling on", "breaking through"])?;
+    fn line(&self, node: &Node, kind: LineKind) -> Result<Line, Fault> {
+        let fields = node.fields(LINE_FIELDS)?;
         let rate = self.rate(node, &fields)?;
         let future = |name: &str| -> Result<Trajectory, Fault> {
             let node = fields.need(name)?;
-            let years = node.one_or_more();
+            let (years, horizon) = (node.one_or_more(), self.assumptions.horizon);
             if years.len() > horizon {
                 return Err(node.fault(
                     format_args!("{} years", years.len()),
@@ -100,13 +110,17 @@ impl Desk<'_> {
             payer: rate.payer,
             law: rate.law,
             unit_price: rate.amount,
-            price: rate.price.as_ref().map(|price| price.id.clone()),
+            grade: rate.price.as_ref().filter(|_| rate.origin != Origin::Own).map(|price| price.grade),
+            price: rate.price.map(|price| price.id),
+            indexed: rate.indexed,
+            cashable: fields.get("cashable").map(cashable).transpose()?,
+            transfer: transfer(&fields)?,
             kind,
         })
     }
 
     /// A catalogue price, whose amount, payer and law may be replaced, or a rate of the writer's own.
-    fn rate(&self, node: &Node, fields: &Fields<'_>) -> Result<Rate, Fault> {
+    pub(crate) fn rate(&self, node: &Node, fields: &Fields<'_>) -> Result<Rate, Fault> {
         let price = fields.get("price").map(|node| self.price(node)).transpose()?;
         let own = |name: &str| fields.get(name).map(|node| Ok(node.text("text")?.to_owned())).transpose();
         let amount = fields.get("amount").map(Node::euro).transpose()?;
@@ -119,15 +133,26 @@ impl Desk<'_> {
         };
         let (what, law) = (own("what")?, own("law")?);
         match price {
-            Some(price) => Ok(Rate {
+            Some(price) => {
                 // The catalogue speaks only for its own amount.
-                origin: if amount.is_none() { Origin::Price(price.id.clone()) } else { Origin::Own },
-                amount: amount.or(price.default_amount()).ok_or_else(|| no_default_amount(fields, price, node))?,
-                what: what.unwrap_or_default(),
-                payer: payer.unwrap_or_else(|| price.payer.clone()),
-                law: law.unwrap_or_else(|| price.law.clone()),
-                price: Some(price.clone()),
-            }),
+                let origin = if amount.is_none() { Origin::Price(price.id.clone()) } else { Origin::Own };
+                let (amount, indexed) = match amount {
+                    Some(own) => (own, None),
+                    None => {
+                        let listed = price.default_amount().ok_or_else(|| no_default_amount(fields, price, node))?;
+                        self.at_level(price, listed)
+                    }
+                };
+                Ok(Rate {
+                    origin,
+                    amount,
+                    indexed,
+                    what: what.unwrap_or_default(),
+                    payer: payer.unwrap_or_else(|| price.payer.clone()),
+                    law: law.unwrap_or_else(|| price.law.clone()),
+                    price: Some(price.clone()),
+                })
+            }
             None => Ok(Rate {
                 what: what.ok_or_else(|| missing("what"))?,
                 amount: amount.ok_or_else(|| missing("amount"))?,
@@ -135,7 +160,17 @@ impl Desk<'_> {
                 law: law.ok_or_else(|| missing("law"))?,
                 origin: Origin::Own,
                 price: None,
+                indexed: None,
             }),
+        }
+    }
+
+    /// An amount of the catalogue at the price level of the case; as listed where its year or the index is not known.
+    fn at_level(&self, price: &Price, listed: Decimal) -> (Decimal, Option<Indexed>) {
+        let years = price.year.zip(self.assumptions.price_level);
+        match years.and_then(|(from, to)| self.catalogue.index.index(listed, from, to)) {
+            Some((amount, indexed)) => (amount, Some(indexed)),
+            None => (listed, None),
         }
     }
 
@@ -173,71 +208,20 @@ impl Desk<'_> {
         }
         Ok(quantity)
     }
+}
 
-    fn measure(&self, node: &Node, horizon: usize) -> Result<(Measure, Option<String>), Fault> {
-        let fields = node.fields(if node.has("norm") { NORM_FIELDS } else { MEASURE_FIELDS })?;
-        let ground = fields.get("ground").map(|node| self.ground(node)).transpose()?;
-        let rate = match fields.get("norm") {
-            Some(norm) => self.norm(norm, &fields)?,
-            None => self.rate(node, &fields)?,
-        };
-        let times = match (fields.get("norm"), fields.get("times")) {
-            (Some(_), _) => fields.need("months")?.count(Decimal::ONE, Decimal::from(12), "1 to 12 months a year")?,
-            (None, Some(times)) => times.count(Decimal::ZERO, MAX_AMOUNT, "how many times, not negative")?,
-            (None, None) => Decimal::ONE,
-        };
-        let amount = cents(rate.amount * times);
-        if amount > MAX_AMOUNT {
-            return Err(node.fault(format_args!("{amount} euro"), "at most 10 million euro a measure and year"));
-        }
-        let price = rate.price.map(|price| price.id);
-        let measure = Measure {
-            what: rate.what,
-            origin: rate.origin,
-            ground,
-            payer: rate.payer,
-            law: rate.law,
-            amount,
-            timing: timing(&fields, horizon)?,
-        };
-        Ok((measure, price))
-    }
+/// What a line is called in a fault.
+fn name(line: &Line) -> &str {
+    if line.what.is_empty() { line.price.as_deref().unwrap_or(&line.law) } else { &line.what }
+}
 
-    fn ground(&self, node: &Node) -> Result<String, Fault> {
-        let id = node.text("a ground's id")?;
-        match self.book.ground(id) {
-            Some(ground) => Ok(ground.id.clone()),
-            None => {
-                let known = self.book.grounds.iter().map(|ground| &*ground.id).collect::<Vec<_>>();
-                Err(node.fault(format_args!("unknown ground `{id}`"), format_args!("one of: {}", known.join(", "))))
-            }
-        }
-    }
+fn cashable(node: &Node) -> Result<Decimal, Fault> {
+    node.share(Decimal::ZERO, Decimal::ONE, "the share that comes free, from 0 % to 100 %")
+}
 
-    fn norm(&self, node: &Node, fields: &Fields<'_>) -> Result<Rate, Fault> {
-        let id = node.text("an amount's id")?;
-        // A limit is nobody's payment, and what is paid by the year or the hour is no norm for a month.
-        let paid = |amount: &&DatedAmount| amount.payer.is_some() && amount.per == Unit::Month;
-        let known = self.book.amounts.iter().filter(paid).map(|amount| &*amount.id).collect::<Vec<_>>().join(", ");
-        let norm = self.book.amounts.iter().filter(paid).find(|amount| amount.id == id);
-        let norm =
-            norm.ok_or_else(|| node.fault(format_args!("unknown amount `{id}`"), format_args!("one of: {known}")))?;
-        let on = self
-            .on
-            .ok_or_else(|| node.fault("no `on` in the case", "the day whose amount counts, `on: 2026-07-01`"))?;
-        let version = norm.on(on).ok_or_else(|| {
-            node.fault(format_args!("no amount `{id}` for {on}"), "a day for which rules/amounts.yaml has the amount")
-        })?;
-        let what = fields.get("what").map(|what| what.text("what is done").map(str::to_owned)).transpose()?;
-        Ok(Rate {
-            what: what.unwrap_or_default(),
-            origin: Origin::Law { amount: id.to_owned(), url: version.url.clone().unwrap_or_default() },
-            payer: norm.payer.clone().unwrap_or_default(),
-            law: norm.law.clone(),
-            amount: version.euro,
-            price: None,
-        })
-    }
+/// Whether an entry is income support; it is not when nothing is said.
+pub(crate) fn transfer(fields: &Fields<'_>) -> Result<bool, Fault> {
+    fields.get("transfer").map_or(Ok(false), Node::yes_no)
 }
 
 fn no_default_amount(fields: &Fields<'_>, price: &Price, node: &Node) -> Fault {
@@ -250,23 +234,4 @@ fn no_default_amount(fields: &Fields<'_>, price: &Price, node: &Node) -> Fault {
         }
         Amount::Euro(_) | Amount::Unpriced => place.fault(found, "an `amount` beside it"),
     }
-}
-
-fn timing(fields: &Fields<'_>, horizon: usize) -> Result<Timing, Fault> {
-    let years = fields.get("for").map(|node| years(node, 1, horizon)).transpose()?.unwrap_or(1);
-    let Some(node) = fields.get("at") else { return Ok(Timing { years, ..Timing::START }) };
-    let expected = format!("start, each month, or year 1 to year {horizon}");
-    let timing = match node.text(&expected)? {
-        "start" => Timing { years, ..Timing::START },
-        "each month" => Timing { years, monthly: true, ..Timing::START },
-        text => match text.strip_prefix("year ").and_then(|year| year.parse::<usize>().ok()) {
-            Some(year) if (1..=horizon).contains(&year) => Timing { first_year: year - 1, years, monthly: false },
-            _ => return Err(node.unexpected(expected)),
-        },
-    };
-    if timing.first_year + timing.years > horizon {
-        return Err(node
-            .fault(format_args!("payments until year {}", timing.first_year + years), "payments within the horizon"));
-    }
-    Ok(timing)
 }

@@ -7,6 +7,7 @@ use crate::facts::facts;
 use crate::fault::{Checked, Fault, keep, read_text};
 use crate::grounds::{GroundEntry, check_examples, grounds};
 use crate::node::Node;
+use crate::price_index::price_index;
 use crate::prices::prices;
 use maatwerk_engine::{After, Catalogue, DatedAmount, LawBook};
 use std::path::{Path, PathBuf};
@@ -46,12 +47,13 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) -> 
         files.push(folder.join(name));
         folder.join(name)
     };
-    let [payers_file, amounts_file, prices_file, contradictions_file] =
-        ["payers.yaml", "amounts.yaml", "prices.csv", "contradictions.yaml"].map(&mut file);
+    let [payers_file, amounts_file, prices_file, index_file, contradictions_file] =
+        ["payers.yaml", "amounts.yaml", "prices.csv", "price-index.yaml", "contradictions.yaml"].map(&mut file);
     let payers = keep(faults, parse(&payers_file).and_then(|node| payers(&node)));
     // Read also when the payers have a fault: a file that is not there must be named.
     let (amounts_node, prices_text) = (keep(faults, parse(&amounts_file)), keep(faults, read_text(&prices_file)));
     let contradictions_node = keep(faults, parse(&contradictions_file));
+    let index = keep(faults, parse(&index_file).and_then(|node| price_index(&node)));
     let amounts = payers.as_ref().zip(amounts_node).and_then(|(payers, node)| keep(faults, amounts(payers, &node)));
     let prices = payers
         .as_ref()
@@ -68,7 +70,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) -> 
     let named = Named { facts: &facts, amounts: &amounts };
     let mut entries = laws.iter().filter_map(|law| keep(faults, grounds(named, law))).flatten().collect::<Vec<_>>();
     let contradictions = contradictions_node.and_then(|node| keep(faults, contradictions(named, &node)));
-    let (payers, prices, contradictions) = (payers?, prices?, contradictions?);
+    let (payers, prices, index, contradictions) = (payers?, prices?, index?, contradictions?);
     // The files against each other, once each is right for itself.
     if !faults.is_empty() {
         return None;
@@ -86,7 +88,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) -> 
         keep(faults, check_amount(&book.amounts, entry));
         keep(faults, check_examples(met, entry));
     }
-    Some(RuleFiles { book, catalogue: Catalogue { payers, prices } })
+    Some(RuleFiles { book, catalogue: Catalogue { payers, prices, index } })
 }
 
 fn parse(path: &Path) -> Result<Node, Fault> {

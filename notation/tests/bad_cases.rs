@@ -215,15 +215,69 @@ fn assumptions_outside_their_bounds() {
         ("horizon: 11 years", "1 to 10 years"),
         ("horizon: long", "1 to 10 years"),
         ("success: 101 %", "a chance from 0 % to 100 %"),
+        ("success: 140 %", "a chance from 0 % to 100 %"),
         ("success: 1e-3", "a chance from 0 % to 100 %"),
         ("success: likely", "a chance from 0 % to 100 %"),
         ("optimism: 0", "0.01 to 1"),
         ("investment uplift: 0.9", "a factor from 1 to 10"),
         ("discount: -1 %", "a rate a year from 0 % to 100 %"),
         ("succes: 50 %", "success"),
+        ("optimism: { A: 1.5 }", "0.01 to 1"),
+        ("optimism: { E: 1 }", "A, B, C, D, own"),
+        ("deadweight: 100 %", "from 0 % to 99 %"),
+        ("price level: 2025", "a year from 2014 to 2024"),
+        ("price level: now", "a year from 2014 to 2024"),
     ] {
         refused(&format!("lines: []\nassumptions: {{ {assumption} }}\n"), 2, "`", expected);
     }
+}
+
+#[test]
+fn a_deadweight_beside_a_line_that_recovers_by_itself() {
+    let falls = "lines: [{ price: JW02, muddling on: [4, 3], breaking through: 0 }]\n";
+    let text = format!("{falls}assumptions:\n  deadweight: 10 %\n");
+    refused(&text, 3, "a deadweight beside `JW02`, which recovers by itself", "one of the two");
+}
+
+#[test]
+fn ranges_that_do_not_lie_around_what_is_assumed() {
+    for (range, found, expected) in [
+        ("success: [40 %, 140 %]", "`140 %`", "between 0 and 1"),
+        ("success: [70 %, 80 %]", "0.7 to 0.8, and 0.6 assumed", "a range around what is assumed"),
+        ("prices: [1.1, 1.2]", "1.1 to 1.2, and 1 assumed", "a range around what is assumed"),
+        ("prices: 0.8", "`0.8`", "a lowest and a highest"),
+        ("prices: [0.8, 1, 1.2]", "a list", "a lowest and a highest"),
+        ("optimism: [0, 1]", "`0`", "between 0.01 and 1"),
+        ("investment: [1, 11]", "`11`", "between 0 and 10"),
+        ("shape: round", "`round`", "triangular or PERT"),
+        ("price: [1, 2]", "unknown field `price`", "prices"),
+    ] {
+        refused(&format!("lines: []\nassumptions: {{ success: 60 % }}\nranges: {{ {range} }}\n"), 3, found, expected);
+    }
+    let by_grade = "lines: []\nassumptions: { optimism: { C: 0.8 } }\nranges: { optimism: [0.5, 1] }\n";
+    refused(by_grade, 3, "beside an optimism for each grade", "one `optimism` for all grades");
+}
+
+#[test]
+fn draws_that_cannot_be_made() {
+    for (draws, found, expected) in [
+        ("draws: 0", "`0`", "1 to 1000000 draws"),
+        ("draws: 2000000", "`2000000`", "1 to 1000000 draws"),
+        ("seed: -1", "`-1`", "a whole number, not negative"),
+        ("sead: 1", "unknown field `sead`", "seed"),
+    ] {
+        refused(&format!("simulation: {{ {draws} }}\n"), 1, found, expected);
+    }
+}
+
+#[test]
+fn what_an_entry_says_of_itself() {
+    line_refused("breaking through: 0", "breaking through: 0, cashable: 120 %", "`120 %`", "from 0 % to 100 %");
+    line_refused("breaking through: 0", "breaking through: 0, transfer: perhaps", "`perhaps`", "yes or no");
+    let own = "what: a, amount: 1.00, payer: gemeente, law: x";
+    measure_refused(&format!("{own}, decision: perhaps"), "`perhaps`", "taken or follows");
+    measure_refused(&format!("{own}, begins: soon"), "`soon`", "a day such as 2026-07-01");
+    measure_refused(&format!("{own}, decides: [a]"), "a list", "a text");
 }
 
 #[test]

@@ -341,8 +341,22 @@ fn prices() {
 }
 
 #[test]
+fn the_price_index() {
+    refused(
+        "price-index",
+        "price-index.yaml",
+        &[
+            ("2024:", "2025:", "2025", "`2025`", "2024, the year after the one before"),
+            ("2023:", "soon:", "soon", "`soon`", "a year such as 2024"),
+            ("3.3 %", "300 %", "300", "`300 %`", "a change such as 3.3 %"),
+            ("changes:", "change:", "change:", "unknown field `change`", "changes"),
+        ],
+    );
+}
+
+#[test]
 fn a_rule_file_that_is_not_there() {
-    for file in ["payers.yaml", "amounts.yaml", "prices.csv", "contradictions.yaml"] {
+    for file in ["payers.yaml", "amounts.yaml", "prices.csv", "price-index.yaml", "contradictions.yaml"] {
         let folder = copy("rules", "missing");
         std::fs::remove_file(folder.join(file)).expect("the file");
         let fault = read_rules(&folder).expect_err(file);
@@ -374,7 +388,7 @@ fn every_file_with_a_fault_is_named_and_not_only_the_first() {
 fn a_file_that_was_not_read_is_never_all_right() {
     let rules = read_rules(&Path::new(SMALL).join("rules")).expect("the rules");
     let folder = copy("rules", "unread");
-    for file in ["payers.yaml", "amounts.yaml", "prices.csv", "contradictions.yaml"] {
+    for file in ["payers.yaml", "amounts.yaml", "prices.csv", "price-index.yaml", "contradictions.yaml"] {
         std::fs::remove_file(folder.join(file)).expect(file);
     }
     let (_, checked) = check_rules(&folder);

@@ -1,6 +1,6 @@
 //! Cases that must be read, and what they mean.
 
-use maatwerk_engine::{Answer, Case, Origin, Subject, Timing, Value};
+use maatwerk_engine::{Answer, Case, Decision, Grade, Origin, Shape, Subject, Timing, Value};
 use maatwerk_notation::{CaseFile, Firmness, RuleFiles, parse_case, read_rules};
 use rust_decimal::Decimal;
 use std::path::Path;
@@ -148,4 +148,44 @@ fn what_is_not_assumed_is_three_certain_years_at_the_standard_rate() {
     let assumptions = case("lines: []\n").assumptions;
     assert_eq!((assumptions.horizon, assumptions.success), (3, Decimal::ONE));
     assert_eq!(assumptions.discount, number("0.0225"));
+}
+
+#[test]
+fn a_price_is_brought_to_the_level_of_the_case_where_the_index_reaches() {
+    let of = |price: &str| {
+        let line = format!("{{ price: {price}, muddling on: 1, breaking through: 0 }}");
+        case(&format!("lines: [{line}]\nassumptions: {{ price level: 2024 }}\n")).lines.remove(0)
+    };
+    let indexed = of("JW02");
+    assert_eq!((indexed.unit_price, indexed.grade), (number("60.37"), Some(Grade::B)));
+    assert_eq!(indexed.indexed.map(|how| (how.listed, how.from, how.to)), Some((number("58.44"), 2023, 2024)));
+    let newer = of("PW02");
+    assert_eq!((newer.unit_price, newer.indexed), (number("332.17"), None), "the index of 2025 is not known");
+    assert_eq!(of("JW02, amount: 58.44").indexed, None, "an amount of the writer's own is left as it is");
+}
+
+#[test]
+fn what_is_uncertain_has_a_lowest_and_a_highest_and_a_seed() {
+    let text = "lines: []\nassumptions: { success: 60 %, optimism: { B: 0.9, own: 0.5 } }\n\
+                ranges: { success: [40 %, 0.8], shape: PERT }\nsimulation: { draws: 500, seed: 7 }\n";
+    let case = case(text);
+    assert_eq!(case.ranges.success, Some((number("0.4"), number("0.8"))));
+    assert_eq!((case.ranges.prices, case.ranges.shape), (None, Shape::Pert));
+    let optimism = case.assumptions.optimism;
+    assert_eq!(
+        (optimism.of(Some(Grade::A)), optimism.of(Some(Grade::B)), optimism.of(None)),
+        (Decimal::ONE, number("0.9"), number("0.5"))
+    );
+    let file = parse_case(&RULES.book, &RULES.catalogue, "case.yaml", text).expect("a case");
+    assert_eq!((file.simulation.draws, file.simulation.seed), (500, 7));
+}
+
+#[test]
+fn a_measure_says_who_decides_and_whether_it_was_decided() {
+    let text = "measures: [{ what: a, amount: 5, payer: gemeente, law: x, transfer: yes, decides: team lead, \
+                decision: follows, begins: 2026-12-01 }]\n";
+    let measure = case(text).measures.remove(0);
+    assert_eq!((measure.transfer, measure.decides.as_deref()), (true, Some("team lead")));
+    assert_eq!(measure.decision, Some(Decision::Follows));
+    assert_eq!(measure.begins.map(|day| day.to_string()).as_deref(), Some("2026-12-01"));
 }

@@ -14,6 +14,9 @@ const NINETEEN: &str = "../examples/households/negentien-zonder-ouders/case.yaml
 fn compare_gives_the_published_18_year_old_to_the_cent() {
     let mut comparison = json_of(&["compare", EIGHTEEN]);
     let ledger = comparison["ledger"].take();
+    for part in ["tornado", "simulation"] {
+        comparison[part].take();
+    }
     assert_eq!(
         comparison,
         json!({
@@ -30,12 +33,33 @@ fn compare_gives_the_published_18_year_old_to_the_cent() {
             "present_value_investment": "3000.00",
             "benefit_cost_ratio": 3.3333,
             "payback_month": 4,
+            "leak_share": 0,
+            "realised": "10000.00",
+            "avoided": "0.00",
+            "cashable": { "cashable": "0.00", "not_cashable": "0.00", "unsaid": "10000.00" },
+            "societal_net_present_value": "7000.00",
+            "cost_of_delay_year": "7000.00",
+            "cost_of_delay_month": "583.33",
+            "on_success": "7000.00",
+            "on_failure": "-3000.00",
             "payers": [
-                { "payer": "gemeente", "savings": "10000.00", "investment": "3000.00", "net": "7000.00" },
+                {
+                    "payer": "gemeente", "savings": "10000.00", "investment": "3000.00", "net": "7000.00",
+                    "fair_contribution": "3000.00", "payback_month": 4,
+                },
+            ],
+            "lines": [
+                {
+                    "what": "zorg uit de Jeugdwet", "price": null, "grade": null, "unit_price": "10000.00",
+                    "kind": "running", "payer": "gemeente", "law": "Jeugdwet",
+                },
             ],
             "assumptions": {
-                "horizon": 1, "success": 1, "optimism": 1, "investment_uplift": 1, "discount": 0.0225,
+                "horizon": 1, "success": 1, "optimism": 1, "optimism_by_grade": null, "deadweight": 0,
+                "investment_uplift": 1, "discount": 0.0225, "price_level": null,
             },
+            "tornado": null,
+            "simulation": null,
             "ledger": null,
         })
     );
@@ -47,6 +71,26 @@ fn compare_gives_the_published_18_year_old_to_the_cent() {
             "present_investment": "3000.00",
         })
     );
+}
+
+#[test]
+fn compare_says_what_moves_the_outcome_and_how_it_spreads() {
+    let comparison = json_of(&["compare", EIGHTEEN]);
+    let bars = comparison["tornado"].as_array().expect("bars");
+    let names: Vec<&str> = bars.iter().filter_map(|bar| bar["parameter"].as_str()).collect();
+    assert_eq!(names, ["prices", "success", "optimism", "investment", "discount"]);
+    assert_eq!(
+        bars[1],
+        json!({
+            "parameter": "success", "at_low": 0.5, "assumed": 1, "at_high": 1, "low": "2000.00", "high": "7000.00",
+            "switching_value": 0.3,
+        })
+    );
+    let simulation = &comparison["simulation"];
+    assert_eq!((&simulation["draws"], &simulation["seed"]), (&json!(100_000), &json!(1)));
+    let amount = |name: &str| simulation[name].as_str().and_then(|text| text.parse::<f64>().ok()).expect(name);
+    assert!(amount("p5") < amount("p50") && amount("p50") < amount("p95"));
+    assert_eq!(json_of(&["compare", EIGHTEEN])["simulation"], *simulation, "the same seed draws the same");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Amounts, shares and days as a Dutch (or English) reader writes them.
 
-use maatwerk_engine::{Date, cents};
+use maatwerk_engine::{Date, Optimism, cents};
 use maatwerk_words::{Lang, comparison};
 use rust_decimal::Decimal;
 
@@ -91,6 +91,16 @@ pub fn years(lang: Lang, count: usize) -> String {
         1 => comparison::horizon_year(lang).to_owned(),
         count => comparison::horizon_years(lang, count),
     }
+}
+
+/// `0,85`, or a factor for each grade where they differ: `A 1 · B 0,9 · C 0,8 · D 0,6 · eigen bedrag 0,8`.
+pub fn optimism(lang: Lang, optimism: &Optimism) -> String {
+    let factor = |factor: Decimal| decimal(lang, factor.normalize());
+    optimism.only().map(factor).unwrap_or_else(|| {
+        let grades = ["A", "B", "C", "D"].into_iter().zip(optimism.by_grade);
+        let named = grades.chain([(comparison::own_amount(lang), optimism.own)]);
+        named.map(|(name, share)| format!("{name} {}", factor(share))).collect::<Vec<_>>().join(" · ")
+    })
 }
 
 /// `1 juli 2026`.

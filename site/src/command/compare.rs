@@ -2,8 +2,8 @@
 
 use super::local_rules::Whose;
 use super::{Format, Output, comparison_json, comparison_text, json};
-use maatwerk_engine::compare;
-use maatwerk_notation::{Fault, read_case};
+use maatwerk_engine::{Case, Model, Simulation, Spread, compare};
+use maatwerk_notation::{Draws, Fault, read_case};
 use std::path::Path;
 
 /// Compares the case in the file.
@@ -20,7 +20,14 @@ pub(super) fn run(path: &Path, whose: &Whose, output: &Output) -> Result<String,
     };
     let comparison = compare(case);
     Ok(match output.format {
-        Format::Text => comparison_text::write(output.lang, &rules.catalogue, case, file.source.as_ref(), &comparison),
-        Format::Json => json(&comparison_json::Report::new(case, file.source.as_ref(), &comparison)),
+        Format::Text => comparison_text::write(output.lang, &rules.catalogue, &file, case, &comparison),
+        Format::Json => json(&comparison_json::Report::new(&file, case, &comparison)),
     })
+}
+
+/// What comes out when the case's assumptions are drawn at random; `None` when nothing was drawn.
+pub(super) fn simulated(case: &Case, Draws { draws, seed }: Draws) -> Option<Spread> {
+    let mut simulation = Simulation::new(Model::of(case), seed);
+    simulation.draw(draws);
+    simulation.outcome()
 }

@@ -6,7 +6,7 @@ use super::parts::{entry, outward};
 use maatwerk_engine::{Assessed, Assumptions, Case, Subject, Verdict, assess};
 use maatwerk_notation::{Firmness, Outcome, Source};
 use maatwerk_widget::comparison::ComparisonView;
-use maatwerk_widget::format::{day, decimal, percent};
+use maatwerk_widget::format::{day, decimal, optimism, percent};
 use maatwerk_words::{Lang, accounting as words};
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -79,7 +79,7 @@ fn assumptions(lang: Lang, assumed: &Assumptions) -> Html {
             <dl class="mw-data-list">
                 { entry(words::assumption_horizon(lang), html! { assumed.horizon.to_string() }) }
                 { entry(words::assumption_success(lang), html! { percent(lang, assumed.success) }) }
-                { entry(words::assumption_optimism(lang), html! { percent(lang, assumed.optimism) }) }
+                { entry(words::assumption_optimism(lang), html! { optimism(lang, &assumed.optimism) }) }
                 { entry(words::assumption_uplift(lang), html! { unless_none(assumed.investment_uplift) }) }
                 { entry(words::assumption_discount(lang), html! { percent(lang, assumed.discount) }) }
             </dl>

@@ -169,7 +169,7 @@ impl Draft {
         };
         let percent = |share: Decimal| decimal(lang, (share * Decimal::ONE_HUNDRED).normalize());
         draft.write(FieldId::assumption(FieldName::Success), percent(standard.success));
-        draft.write(FieldId::assumption(FieldName::Margin), percent(Decimal::ONE - standard.optimism));
+        draft.write(FieldId::assumption(FieldName::Margin), percent(Decimal::ONE - standard.optimism.own));
         draft.write(FieldId::assumption(FieldName::Discount), percent(standard.discount));
         draft.add_own_line();
         draft.add_measure();

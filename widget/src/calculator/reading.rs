@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, FieldId, FieldName, LineRow, MeasureRow};
 use crate::reading::{self, Fault};
-use maatwerk_engine::{Assumptions, Case, Line, LineKind, MAX_AMOUNT, Measure, Origin, Timing, Trajectory};
+use maatwerk_engine::{Assumptions, Case, Line, LineKind, MAX_AMOUNT, Measure, Optimism, Origin, Timing, Trajectory};
 use maatwerk_words::{Lang, calculator as words};
 use rust_decimal::Decimal;
 
@@ -67,7 +67,7 @@ pub fn read(draft: &Draft) -> Reading {
     let assumptions = desk.assumptions();
     let lines = draft.lines.iter().filter_map(|row| desk.line(row)).collect();
     let measures = draft.measures.iter().filter_map(|row| desk.measure(row)).collect();
-    Reading { case: Case { lines, measures, assumptions }, faults: desk.faults }
+    Reading { case: Case { lines, measures, assumptions, ..Case::default() }, faults: desk.faults }
 }
 
 struct Desk<'a> {
@@ -89,6 +89,7 @@ impl Desk<'_> {
             kind: LineKind::Running,
             muddling_on: Trajectory::constant(muddling_on?),
             breaking_through: Trajectory::constant(breaking_through?),
+            ..Line::default()
         })
     }
 
@@ -101,6 +102,7 @@ impl Desk<'_> {
             law: row.account.law.clone(),
             amount: self.amount(FieldId::of(row.row, FieldName::Amount))?,
             timing: Timing { monthly: row.monthly, ..Timing::START },
+            ..Measure::default()
         })
     }
 
@@ -118,7 +120,7 @@ impl Desk<'_> {
         Assumptions {
             horizon: self.draft.horizon,
             success: success.unwrap_or(standard.success),
-            optimism: margin.map_or(standard.optimism, |margin| Decimal::ONE - margin),
+            optimism: margin.map_or(standard.optimism, |margin| Optimism::same(Decimal::ONE - margin)),
             discount: discount.unwrap_or(standard.discount),
             ..standard
         }

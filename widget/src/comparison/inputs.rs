@@ -1,7 +1,7 @@
 //! The account of a figure: its formula, and every line, measure and assumption that goes into it, with sources.
 
 use crate::changing::changing;
-use crate::format::{decimal, euro, percent, years};
+use crate::format::{decimal, euro, optimism, percent, years};
 use maatwerk_engine::{Assumptions, Case, Catalogue, Grade, Line, LineKind, Measure, Origin, Price};
 use maatwerk_words::{Lang, comparison as words};
 use rust_decimal::Decimal;
@@ -151,7 +151,7 @@ fn assumptions_in_words(lang: Lang, assumptions: &Assumptions) -> String {
         words::success(lang),
         percent(lang, assumptions.success),
         words::optimism(lang),
-        decimal(lang, assumptions.optimism.normalize()),
+        optimism(lang, &assumptions.optimism),
         words::discount(lang),
         percent(lang, assumptions.discount),
         words::discount_source(lang),
@@ -165,7 +165,16 @@ mod tests {
 
     fn measure(timing: Timing) -> Measure {
         let (what, payer, law) = (String::new(), "gemeente".to_owned(), "Jeugdwet".to_owned());
-        Measure { what, origin: Origin::Own, ground: None, payer, law, amount: Decimal::from(3000), timing }
+        Measure {
+            what,
+            origin: Origin::Own,
+            ground: None,
+            payer,
+            law,
+            amount: Decimal::from(3000),
+            timing,
+            ..Measure::default()
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ use inputs::Inputs;
 pub use inputs::measure_name;
 pub(crate) use inputs::{GradeBadge, price_source};
 use ledger_table::LedgerTable;
-use maatwerk_engine::{BreakEven, Case, Catalogue, Comparison};
+use maatwerk_engine::{BreakEven, Case, Catalogue, Comparison, PayerSum};
 use maatwerk_words::{Lang, comparison as words};
 use payers_table::PayersTable;
 use rust_decimal::Decimal;
@@ -112,6 +112,15 @@ pub fn payback_figure(lang: Lang, comparison: &Comparison) -> String {
     match comparison.payback_month {
         Some(month) => words::payback_in_month(lang, month),
         None if comparison.break_even == BreakEven::NothingInvested => words::payback_none(lang).to_owned(),
+        None => words::payback_not(lang).to_owned(),
+    }
+}
+
+/// The month in which a payer alone has earned back what it invested itself.
+pub fn payback_alone(lang: Lang, payer: &PayerSum) -> String {
+    match payer.payback_month {
+        Some(month) => words::payback_in_month(lang, month),
+        None if payer.investment.is_zero() => words::payback_none(lang).to_owned(),
         None => words::payback_not(lang).to_owned(),
     }
 }

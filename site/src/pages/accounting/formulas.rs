@@ -36,7 +36,7 @@ pub fn parameters(lang: Lang) -> Html {
     let source =
         outward("https://www.rwseconomie.nl/discontovoet".to_owned(), "rwseconomie.nl/discontovoet".to_owned());
     let discount = html! { <>{words::parameter_discount_text(lang)}{" "}{ source }</> };
-    let success = format!("{} / {}", percent(lang, standard.success), percent(lang, standard.optimism));
+    let success = format!("{} / {}", percent(lang, standard.success), percent(lang, standard.optimism.own));
     html! {
         <dl class="site-formulas">
             { definition(words::parameter_discount(lang), html! { percent(lang, standard.discount) }, discount) }
