@@ -2,15 +2,18 @@
 
 use crate::around::around;
 use crate::assumptions::assumptions;
+use crate::course::course;
 use crate::entries::Desk;
 use crate::expected::{Expected, expected};
 use crate::fault::{Fault, read_text};
 use crate::node::Node;
+use crate::plan::plan;
 use crate::situation::{SITUATION_FIELDS, situation};
-use maatwerk_engine::{Case, Catalogue, Date, LawBook, MAX_DRAWS, Provision, Situation, USUAL_DRAWS};
+use maatwerk_engine::{Case, Catalogue, Course, Date, LawBook, MAX_DRAWS, Plan, Provision, Situation, USUAL_DRAWS};
 use std::path::Path;
 
 const FIELDS: &[&str] = &[
+    "version",
     "source",
     "on",
     "situation",
@@ -21,11 +24,16 @@ const FIELDS: &[&str] = &[
     "assumptions",
     "ranges",
     "simulation",
+    "plan",
+    "course",
     "expected",
 ];
 
+/// The version of the notation that is written now; an older one is read too.
+pub const CASE_VERSION: u32 = 2;
+
 /// What stands in a case file, or in a file with only a situation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct CaseFile {
     /// Where the facts come from; `None` in a working file.
     pub source: Option<Source>,
@@ -39,6 +47,10 @@ pub struct CaseFile {
     pub case: Option<Case>,
     /// How often it is drawn, and from which seed.
     pub simulation: Draws,
+    /// What was agreed.
+    pub plan: Option<Plan>,
+    /// How it went.
+    pub course: Option<Course>,
     /// What must come out.
     pub expected: Vec<Expected>,
 }
@@ -94,16 +106,11 @@ pub fn parse_case(book: &LawBook, catalogue: &Catalogue, file: &str, text: &str)
     let node = Node::parse(file, text)?;
     let entries = node.entries("a case or a situation")?;
     if entries.iter().any(|(key, _)| key.as_text().is_some_and(|key| SITUATION_FIELDS.contains(&key))) {
-        let situation = situation(book, &node)?;
-        return Ok(CaseFile {
-            source: None,
-            on: None,
-            situation,
-            around: Vec::new(),
-            case: None,
-            simulation: Draws::default(),
-            expected: Vec::new(),
-        });
+        return Ok(CaseFile { situation: situation(book, &node)?, ..CaseFile::default() });
+    }
+    // Before anything else: a newer file may have fields that are not known here.
+    if let Some(version) = node.get("version") {
+        check_version(version)?;
     }
     let fields = node.fields(FIELDS)?;
     let on = fields.get("on").map(Node::date).transpose()?;
@@ -117,6 +124,8 @@ pub fn parse_case(book: &LawBook, catalogue: &Catalogue, file: &str, text: &str)
         around: fields.get("around").map_or(Ok(Vec::new()), around)?,
         case: desk.case(&fields)?,
         simulation: fields.get("simulation").map_or(Ok(Draws::default()), draws)?,
+        plan: fields.get("plan").map(plan).transpose()?,
+        course: fields.get("course").map(|node| course(&catalogue.payers, node)).transpose()?,
         expected: fields.get("expected").map_or(Ok(Vec::new()), |node| expected(book, &catalogue.payers, node))?,
     })
 }
@@ -134,6 +143,21 @@ fn draws(node: &Node) -> Result<Draws, Fault> {
     };
     let seed = fields.get("seed").map(|node| node.parsed("a whole number, not negative")).transpose()?;
     Ok(Draws { draws, seed: seed.unwrap_or(default.seed) })
+}
+
+/// Refuses a file that a later program wrote.
+fn check_version(node: &Node) -> Result<(), Fault> {
+    let expected = format!("a version from 1 to {CASE_VERSION}");
+    match node.parsed::<u32>(&expected)? {
+        0 => Err(node.unexpected(expected)),
+        1..=CASE_VERSION => Ok(()),
+        newer => Err(node.fault(
+            format_args!("a file of version {newer}"),
+            format_args!(
+                "at most version {CASE_VERSION}; open it with a newer Maatwerkwijzer, which is where it was saved"
+            ),
+        )),
+    }
 }
 
 fn source(node: &Node) -> Result<Source, Fault> {

@@ -197,9 +197,15 @@ impl Node {
         if let Content::Map(entries) = &self.content { Ok(entries) } else { Err(self.unexpected(expected)) }
     }
 
+    /// A field of a mapping, if it is one and has it, whatever else it has.
+    pub(crate) fn get(&self, name: &str) -> Option<&Node> {
+        let Content::Map(entries) = &self.content else { return None };
+        Fields { node: self, entries }.get(name)
+    }
+
     /// Whether it is a mapping with this field.
     pub fn has(&self, name: &str) -> bool {
-        matches!(&self.content, Content::Map(entries) if entries.iter().any(|(key, _)| key.as_text() == Some(name)))
+        self.get(name).is_some()
     }
 
     /// A field that must be there, whatever else is.
@@ -255,6 +261,18 @@ impl Node {
     /// An amount in euro.
     pub fn euro(&self) -> Result<Decimal, Fault> {
         parse_euro(self.text(EURO_FORM)?).ok_or_else(|| self.unexpected(EURO_FORM))
+    }
+
+    /// An amount in euro that may lie below zero.
+    pub(crate) fn euro_or_less(&self) -> Result<Decimal, Fault> {
+        let expected =
+            "an amount in euro such as 3000.00 or -500.00, at most 10 million, with at most two decimals after a point";
+        let text = self.text(expected)?;
+        let euro = match text.strip_prefix('-') {
+            Some(less) => parse_euro(less).map(|euro| -euro),
+            None => parse_euro(text),
+        };
+        euro.ok_or_else(|| self.unexpected(expected))
     }
 
     /// A share as `12 %` or `0.12`, between two bounds, both included.
