@@ -3,6 +3,7 @@
 //! ```text
 //! Situation ──assess──> Assessment: a verdict per ground, what to ask next
 //! Case      ──compare─> Comparison: ledger payer × law × year, break-even, sums
+//! many      ──add─────> Portfolio: expected against realised
 //! ```
 //!
 //! EUR 3,000 from one law into an 18-year-old's income is said to save EUR 10,000 under another:
@@ -65,6 +66,7 @@ mod optimism;
 mod payback;
 mod payers;
 mod plan;
+pub mod portfolio;
 mod present_value;
 mod price;
 mod price_level;

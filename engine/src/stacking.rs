@@ -75,7 +75,7 @@ fn person(provision: &Provision) -> String {
     }
 }
 
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     name.trim().to_lowercase()
 }
 
