@@ -11,6 +11,7 @@ fn main() {
         "prices.csv",
         "price-index.yaml",
         "contradictions.yaml",
+        "published.yaml",
         "grounds",
         MUNICIPALITY,
     ] {
@@ -46,4 +47,5 @@ fn main() {
     write("hash", maatwerk_engine::hash(&[&*book, &*catalogue].concat()).as_bytes());
     write("book", &book);
     write("catalogue", &catalogue);
+    write("published", &bytes(postcard::to_allocvec(&rules.published)));
 }

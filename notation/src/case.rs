@@ -165,14 +165,18 @@ fn source(node: &Node) -> Result<Source, Fault> {
         return Ok(Source { published: words.trim().to_owned(), url: None, firm: None });
     }
     let fields = node.fields(&["published", "url", "firm"])?;
-    let firm = fields.need("firm")?;
     Ok(Source {
         published: fields.text("published")?,
         url: Some(fields.need("url")?.address()?),
-        firm: match firm.as_text() {
-            Some("claim") => Some(Firmness::Claim),
-            Some("reported") => Some(Firmness::Reported),
-            _ => return Err(firm.unexpected("claim or reported")),
-        },
+        firm: Some(firmness(fields.need("firm")?)?),
     })
+}
+
+/// How firm something published is.
+pub(crate) fn firmness(node: &Node) -> Result<Firmness, Fault> {
+    match node.as_text() {
+        Some("claim") => Ok(Firmness::Claim),
+        Some("reported") => Ok(Firmness::Reported),
+        _ => Err(node.unexpected("claim or reported")),
+    }
 }

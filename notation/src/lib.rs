@@ -27,6 +27,7 @@ mod plain_words;
 mod plan;
 mod price_index;
 mod prices;
+mod published;
 mod ranges;
 mod receipt;
 mod rule_files;

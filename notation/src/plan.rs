@@ -133,7 +133,7 @@ fn lesson(node: &Node) -> Result<Lesson, Fault> {
 }
 
 /// One of a few things, by its name.
-fn one_of<T: Copy>(node: &Node, all: &[T], name: fn(T) -> &'static str) -> Result<T, Fault> {
+pub(crate) fn one_of<T: Copy>(node: &Node, all: &[T], name: fn(T) -> &'static str) -> Result<T, Fault> {
     let names = all.iter().map(|one| name(*one)).collect::<Vec<_>>().join(", ");
     let expected = format!("one of: {names}");
     let written = node.text(&expected)?;

@@ -9,7 +9,8 @@ use crate::grounds::{GroundEntry, check_examples, grounds};
 use crate::node::Node;
 use crate::price_index::price_index;
 use crate::prices::prices;
-use maatwerk_engine::{After, Catalogue, DatedAmount, LawBook};
+use crate::published::published;
+use maatwerk_engine::{After, Catalogue, DatedAmount, LawBook, Published};
 use std::path::{Path, PathBuf};
 
 /// What the `rules` folder holds.
@@ -19,6 +20,8 @@ pub struct RuleFiles {
     pub book: LawBook,
     /// Payers and prices.
     pub catalogue: Catalogue,
+    /// What others published about their own projects.
+    pub published: Vec<Published>,
 }
 
 /// Reads and checks the `rules` folder: every file for itself, the files against each other, and the examples beside
@@ -59,6 +62,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) -> 
         .as_ref()
         .zip(prices_text)
         .and_then(|(payers, text)| keep(faults, prices(payers, &prices_file.display().to_string(), &text)));
+    let published_file = file("published.yaml");
+    let published_node = keep(faults, parse(&published_file));
+    let published =
+        payers.as_ref().zip(published_node).and_then(|(payers, node)| keep(faults, published(payers, &node)));
     let mut all_in = |name: &str| -> Vec<Node> {
         let found = keep(faults, files_in(&folder.join(name))).unwrap_or_default();
         files.extend(found.iter().cloned());
@@ -88,7 +95,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) -> 
         keep(faults, check_amount(&book.amounts, entry));
         keep(faults, check_examples(met, entry));
     }
-    Some(RuleFiles { book, catalogue: Catalogue { payers, prices, index } })
+    Some(RuleFiles { book, catalogue: Catalogue { payers, prices, index }, published: published? })
 }
 
 fn parse(path: &Path) -> Result<Node, Fault> {

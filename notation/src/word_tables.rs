@@ -20,7 +20,7 @@ pub(crate) struct TableForm {
 
 /// Every table of words, with the ids that the rules ask words for.
 pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
-    let RuleFiles { book, catalogue } = rules;
+    let RuleFiles { book, catalogue, published } = rules;
     // What was written from memory meets no visitor, so it has no words.
     let book = &book.clone().as_read();
     let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
@@ -138,6 +138,7 @@ pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
                     .collect(),
             ),
         ),
+        term("published", "published", &[], published.iter().map(|figure| figure.id.clone()).collect()),
         term("grade", "grades", &["name", "means"], ids(&["A", "B", "C", "D"])),
         term("unit", "units", &["one", "per", "a_year"], ids(&["hour", "day part", "day", "month", "year", "piece"])),
     ]

@@ -356,7 +356,9 @@ fn the_price_index() {
 
 #[test]
 fn a_rule_file_that_is_not_there() {
-    for file in ["payers.yaml", "amounts.yaml", "prices.csv", "price-index.yaml", "contradictions.yaml"] {
+    for file in
+        ["payers.yaml", "amounts.yaml", "prices.csv", "price-index.yaml", "contradictions.yaml", "published.yaml"]
+    {
         let folder = copy("rules", "missing");
         std::fs::remove_file(folder.join(file)).expect("the file");
         let fault = read_rules(&folder).expect_err(file);
@@ -388,7 +390,9 @@ fn every_file_with_a_fault_is_named_and_not_only_the_first() {
 fn a_file_that_was_not_read_is_never_all_right() {
     let rules = read_rules(&Path::new(SMALL).join("rules")).expect("the rules");
     let folder = copy("rules", "unread");
-    for file in ["payers.yaml", "amounts.yaml", "prices.csv", "price-index.yaml", "contradictions.yaml"] {
+    for file in
+        ["payers.yaml", "amounts.yaml", "prices.csv", "price-index.yaml", "contradictions.yaml", "published.yaml"]
+    {
         std::fs::remove_file(folder.join(file)).expect(file);
     }
     let (_, checked) = check_rules(&folder);

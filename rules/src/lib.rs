@@ -1,9 +1,9 @@
 //! The laws, the facts and the prices of this folder, compiled into the program.
 //!
-//! The files beside this crate are the source: `facts/`, `grounds/`, `amounts.yaml`, `payers.yaml`, `prices.csv`.
+//! The files beside this crate are the source: `facts/`, `grounds/`, `amounts.yaml`, `payers.yaml`, `prices.csv`, `published.yaml`.
 #![forbid(unsafe_code)]
 
-use maatwerk_engine::{Catalogue, LawBook, Municipality, Stamp};
+use maatwerk_engine::{Catalogue, LawBook, Municipality, Published, Stamp};
 
 /// The law book: facts, amounts, and the grounds of which a text was read. What is only remembered is not compiled in.
 pub fn law_book() -> LawBook {
@@ -24,6 +24,11 @@ pub fn residents_law_book() -> LawBook {
 /// The catalogue: payers and prices.
 pub fn catalogue() -> Catalogue {
     postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/catalogue"))).unwrap_or_default()
+}
+
+/// What others published about their own projects.
+pub fn published() -> Vec<Published> {
+    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/published"))).unwrap_or_default()
 }
 
 /// Voorbeeldstad, the municipality that does not exist: where nobody named another (`municipalities/gm0000.json`).
@@ -62,6 +67,7 @@ mod tests {
         assert!(super::law_book().ground("pw-20-3").is_some());
         assert_eq!(super::professionals_law_book(), super::law_book().for_professionals());
         assert_eq!(super::residents_law_book(), super::law_book().for_residents());
+        assert_eq!(super::published().len(), 6);
         let voorbeeldstad = super::municipality();
         assert_eq!(super::unpack(&super::pack(&voorbeeldstad)), Some(voorbeeldstad));
         assert!(["0", "zz", "00"].into_iter().all(|text| super::unpack(text).is_none()));

@@ -34,8 +34,11 @@ pub(super) fn run(root: Option<PathBuf>, on: Option<Date>, municipality: Option<
     let (rules, checked) = check_rules(&root.join("rules"));
     report.note(checked);
     // Words and examples are still worth checking when the rules have a fault: against the rules of this program.
-    let rules =
-        rules.unwrap_or_else(|| RuleFiles { book: maatwerk_rules::law_book(), catalogue: maatwerk_rules::catalogue() });
+    let rules = rules.unwrap_or_else(|| RuleFiles {
+        book: maatwerk_rules::law_book(),
+        catalogue: maatwerk_rules::catalogue(),
+        published: maatwerk_rules::published(),
+    });
     report.note(check_words(&root.join("words"), &rules));
     match household_folders(&root.join("examples/households")) {
         Ok(folders) => folders.iter().for_each(|folder| report.note(check_household(folder, &rules))),
