@@ -5,6 +5,12 @@
 
 #![forbid(unsafe_code)]
 
+mod dice;
+mod pilot;
+
+pub use pilot::{Pilot, PilotWords};
+
+use dice::Dice;
 use maatwerk_engine::{Answer, Answers, Date, Fact, FactId, Kind, LawBook, Scope, Situation, Value};
 
 /// Chances in 1000.
@@ -165,29 +171,6 @@ impl<'a> City<'a> {
             }
         }
         answers
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014): small, fast, and enough to make up a city.
-#[derive(Debug)]
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ mixed >> 31
-    }
-
-    /// A number below the bound; the unevenness is far below what anyone could count.
-    fn below(&mut self, bound: u64) -> u64 {
-        ((u128::from(self.next()) * u128::from(bound)) >> 64) as u64
-    }
-
-    fn between(&mut self, low: i64, high: i64) -> i64 {
-        low + self.below((high - low + 1).max(1) as u64) as i64
     }
 }
 
