@@ -110,7 +110,7 @@ pub use ranges::{Range, Ranges, Shape, Uncertain};
 pub use receipt::{RECEIPT_FORM, Stamp, hash, receipt};
 pub use simulation::{Histogram, MAX_DRAWS, Model, Simulation, Spread, USUAL_DRAWS};
 pub use situation::{Answers, Situation, Subject};
-pub use stacking::{Doubled, Provision, Stacking, stacking};
+pub use stacking::{Doubled, Moment, Provision, Stacking, Stands, plan_differs, stacking};
 pub use tornado::{Bar, Parameter, tornado};
 pub use truth::Truth;
 pub use weigh::{Leaf, Seen};

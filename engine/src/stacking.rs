@@ -18,6 +18,53 @@ pub struct Provision {
     pub intake: bool,
     /// What kind of work it is (`budgeting`); `None` where it is nobody else's.
     pub task: Option<String>,
+    /// Whether it is there now, in the plan, or in both.
+    pub stands: Stands,
+}
+
+/// When a provision stands around a household.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stands {
+    /// Now; the plan ends it.
+    Now,
+    /// Only in the plan.
+    After,
+    /// Now and in the plan.
+    #[default]
+    Both,
+}
+
+/// For which of the two one counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// As it is.
+    Now,
+    /// As it is in the plan.
+    After,
+}
+
+impl Stands {
+    /// All of them.
+    pub const ALL: [Stands; 3] = [Stands::Both, Stands::Now, Stands::After];
+
+    /// Its name in files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Stands::Now => "now",
+            Stands::After => "after",
+            Stands::Both => "both",
+        }
+    }
+
+    /// Whether it is there at that moment.
+    pub fn at(self, moment: Moment) -> bool {
+        match self {
+            Stands::Both => true,
+            Stands::Now => moment == Moment::Now,
+            Stands::After => moment == Moment::After,
+        }
+    }
 }
 
 /// What stands around a household, counted.
@@ -46,12 +93,19 @@ pub struct Doubled {
     pub organisations: Vec<String>,
 }
 
-/// Counts what stands around a household. Names are compared without regard to case and to space around them.
-pub fn stacking(provisions: &[Provision]) -> Stacking {
+/// Whether the plan changes who stands around the household.
+pub fn plan_differs(provisions: &[Provision]) -> bool {
+    provisions.iter().any(|provision| provision.stands != Stands::Both)
+}
+
+/// Counts what stands around a household at that moment. Names are compared without regard to case and to space around
+/// them.
+pub fn stacking(provisions: &[Provision], moment: Moment) -> Stacking {
+    let provisions: Vec<&Provision> = provisions.iter().filter(|provision| provision.stands.at(moment)).collect();
     let distinct =
         |names: Vec<String>| names.into_iter().filter(|name| !name.is_empty()).collect::<BTreeSet<_>>().len();
     let mut doers: BTreeMap<String, Doubled> = BTreeMap::new();
-    for provision in provisions {
+    for provision in &provisions {
         let Some(task) = provision.task.as_deref().filter(|task| !task.trim().is_empty()) else { continue };
         let work = doers
             .entry(plain(task))
@@ -62,7 +116,7 @@ pub fn stacking(provisions: &[Provision]) -> Stacking {
         provisions: provisions.len(),
         laws: distinct(provisions.iter().map(|provision| plain(&provision.law)).collect()),
         organisations: distinct(provisions.iter().map(|provision| plain(&provision.organisation)).collect()),
-        contacts: distinct(provisions.iter().map(person).collect()),
+        contacts: distinct(provisions.iter().map(|provision| person(provision)).collect()),
         intakes: provisions.iter().filter(|provision| provision.intake).count(),
         doubled: doers.into_values().filter(|work| work.organisations.len() > 1).collect(),
     }
@@ -92,6 +146,7 @@ mod tests {
             contact: text(contact),
             intake,
             task: text(task),
+            stands: Stands::Both,
         }
     }
 
@@ -103,7 +158,7 @@ mod tests {
             provision("wgs", "kredietbank ", "", false, ""),
             provision("Participatiewet", "Gemeente", "consulent", true, "income"),
         ];
-        let found = stacking(&around);
+        let found = stacking(&around, Moment::Now);
         let counts = (found.provisions, found.laws, found.organisations, found.contacts, found.intakes);
         assert_eq!(counts, (4, 3, 3, 3, 3));
         let names = vec!["Team Noord".to_owned(), "Kredietbank".to_owned()];
@@ -112,6 +167,26 @@ mod tests {
 
     #[test]
     fn around_nobody_stands_nothing() {
-        assert_eq!(stacking(&[]), Stacking::default());
+        assert_eq!(stacking(&[], Moment::Now), Stacking::default());
+    }
+
+    #[test]
+    fn what_the_plan_ends_and_begins_is_counted_when_it_is_there() {
+        let one = |law, organisation, stands| Provision {
+            stands,
+            ..provision(law, organisation, "coach", true, "budgeting")
+        };
+        let around = [
+            one("Wmo 2015", "Team Noord", Stands::Both),
+            one("Wgs", "Kredietbank", Stands::Now),
+            one("Participatiewet", "Gemeente", Stands::After),
+        ];
+        let counts = |moment| {
+            let found = stacking(&around, moment);
+            (found.provisions, found.doubled.iter().flat_map(|work| work.organisations.clone()).collect::<Vec<_>>())
+        };
+        assert_eq!(counts(Moment::Now), (2, vec!["Team Noord".to_owned(), "Kredietbank".to_owned()]));
+        assert_eq!(counts(Moment::After), (2, vec!["Team Noord".to_owned(), "Gemeente".to_owned()]));
+        assert!(plan_differs(&around) && !plan_differs(&around[..1]));
     }
 }

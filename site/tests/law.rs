@@ -64,9 +64,23 @@ fn who_stand_around_a_household_are_counted_and_double_work_is_named() {
         text.contains("2 voorzieningen, 2 wetten, 2 organisaties") && text.contains("Team Noord, Kredietbank"),
         "{text}"
     );
+    let plan = format!(
+        "situation: {{ members: [{{ age: 40 }}] }}\n{}",
+        around.replacen("budget }", "budget, stands: now }", 1)
+    );
+    let counted = json_of(&["assess", &file("around-plan.yaml", plan)]);
+    let provisions = ["stacking", "stacking_after"].map(|moment| counted[moment]["provisions"].clone());
+    assert_eq!(provisions, [json!(2), json!(1)]);
     refused(
         &["assess", &file("bad-around.yaml", "around:\n  - { what: a, law: b }\n")],
         ":2: found no field `organisation`",
+    );
+    refused(
+        &[
+            "assess",
+            &file("bad-stands.yaml", "around:\n  - { what: a, law: b, organisation: c, intake: no, stands: later }\n"),
+        ],
+        ":2: found `later`, expected now (the plan ends it)",
     );
 }
 

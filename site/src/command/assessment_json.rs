@@ -2,8 +2,8 @@
 
 use super::local_json::{self, ContactOf, Local, MandateOf};
 use maatwerk_engine::{
-    Assessed, Assessment, Doubled, Elsewhere, Explanation, LawBook, Leaf, Municipality, Precedence, Provision,
-    Quantifier, Rung, Seen, Stacking, Subject, Truth, Verdict, What, ladder, openings, stacking,
+    Assessed, Assessment, Doubled, Elsewhere, Explanation, LawBook, Leaf, Moment, Municipality, Precedence, Provision,
+    Quantifier, Rung, Seen, Stacking, Subject, Truth, Verdict, What, ladder, openings, plan_differs, stacking,
 };
 use maatwerk_widget::leaf::{Writing, once};
 use serde::Serialize;
@@ -15,6 +15,9 @@ pub(super) struct Report<'a> {
     verdicts: Vec<GroundVerdict<'a>>,
     ladder: Vec<StepOf<'a>>,
     stacking: Option<Counts>,
+    /// The same in the plan, where it differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stacking_after: Option<Counts>,
     rules: &'static str,
     municipality: Local<'a>,
 }
@@ -130,7 +133,8 @@ impl<'a> Report<'a> {
             ask_next: assessment.questions(seen, |_| true).next().map(|subject| fact_of(book, subject)),
             verdicts: assessment.verdicts.iter().map(|assessed| verdict(municipality, seen, assessed)).collect(),
             ladder: ladder(seen, assessment).into_iter().flat_map(steps).collect(),
-            stacking: (!around.is_empty()).then(|| counts(stacking(around))),
+            stacking: (!around.is_empty()).then(|| counts(stacking(around, Moment::Now))),
+            stacking_after: plan_differs(around).then(|| counts(stacking(around, Moment::After))),
             rules: maatwerk_rules::STAMP.rules,
             municipality: local_json::local(municipality),
         }

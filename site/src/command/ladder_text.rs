@@ -1,6 +1,6 @@
 //! What stands before what across the laws, and who stands around the household, for people.
 
-use maatwerk_engine::{Assessment, Precedence, Provision, Seen, Truth, ladder, stacking};
+use maatwerk_engine::{Assessment, Moment, Precedence, Provision, Seen, Truth, ladder, plan_differs, stacking};
 use maatwerk_words::{Lang, command as words};
 
 /// The steps of the ladder that hold, or may hold, for this household; empty where there is none.
@@ -30,7 +30,15 @@ pub(super) fn around(lang: Lang, around: &[Provision]) -> String {
     if around.is_empty() {
         return String::new();
     }
-    let found = stacking(around);
+    let now = counts(lang, words::stacking_heading(lang), around, Moment::Now);
+    match plan_differs(around) {
+        true => now + &counts(lang, words::stacking_heading_after(lang), around, Moment::After),
+        false => now,
+    }
+}
+
+fn counts(lang: Lang, heading: &str, around: &[Provision], moment: Moment) -> String {
+    let found = stacking(around, moment);
     let counts =
         words::stacking_counts(lang, found.contacts, found.intakes, found.laws, found.organisations, found.provisions);
     let doubled: String = found
@@ -38,5 +46,5 @@ pub(super) fn around(lang: Lang, around: &[Provision]) -> String {
         .iter()
         .map(|work| format!("  {}\n", words::stacking_doubled(lang, work.organisations.join(", "), &work.task)))
         .collect();
-    format!("{}\n  {counts}\n{doubled}", words::stacking_heading(lang))
+    format!("{heading}\n  {counts}\n{doubled}")
 }

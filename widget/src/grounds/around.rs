@@ -101,5 +101,6 @@ fn provision(row: &str) -> Provision {
         contact: filled(next()),
         intake: next() == "+",
         task: filled(next()),
+        ..Provision::default()
     }
 }

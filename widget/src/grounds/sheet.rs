@@ -9,7 +9,7 @@ use super::stacking_view::{counts, doubled, filled};
 use super::standing::Standings;
 use crate::changing::changing;
 use crate::format::day;
-use maatwerk_engine::{Answers, Assessed, FactId, Subject, receipt, stacking};
+use maatwerk_engine::{Answers, Assessed, FactId, Moment, Subject, receipt, stacking};
 use maatwerk_words::{fact_label, law as words};
 use yew::prelude::*;
 
@@ -140,7 +140,7 @@ fn line(desk: &Desk<'_>, assessed: &Assessed<'static>) -> Html {
 fn around(desk: &Desk<'_>) -> Html {
     let around = filled(desk);
     let shown = (!around.is_empty()).then(|| {
-        let found = stacking(&around);
+        let found = stacking(&around, Moment::Now);
         html! {
             <section class="mw-stack--tight">
                 { desk.heading(1, words::stacking_heading(desk.lang)) }

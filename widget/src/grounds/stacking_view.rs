@@ -6,7 +6,7 @@ use super::said::said;
 use super::stacking_drawing::drawing;
 use super::state::{Action, Undo};
 use crate::changing::changing;
-use maatwerk_engine::{Provision, Stacking, stacking};
+use maatwerk_engine::{Moment, Provision, Stacking, stacking};
 use maatwerk_words::{Lang, law as words};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -32,7 +32,7 @@ pub(super) fn stacking_view(desk: &Desk<'_>) -> Html {
     let lang = desk.lang;
     let around = filled(desk);
     let outcome = (!around.is_empty()).then(|| {
-        let found = stacking(&around);
+        let found = stacking(&around, Moment::Now);
         html! {
             <div class="mw-stack">
                 { counts(desk, &found) }

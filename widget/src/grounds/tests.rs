@@ -5,7 +5,7 @@ use super::part_of_life::parts_of_life;
 use super::standing::{Standings, silent, stale};
 use super::state::{Fold, Tab, Undo};
 use super::*;
-use maatwerk_engine::{Answer, Assessment, Provision, Situation, Subject, Value, stacking};
+use maatwerk_engine::{Answer, Assessment, Moment, Provision, Situation, Subject, Value, stacking};
 
 const TODAY: Date = Date { year: 2026, month: 11, day: 21 };
 
@@ -75,8 +75,8 @@ fn half_a_number_is_no_answer_and_nothing_typed_is_lost() {
 
 #[test]
 fn one_of_a_kind_is_counted_as_one() {
-    let one = stacking(&Example::Family.rows(Lang::En)[..1]);
-    let many = stacking(&Example::Family.rows(Lang::En));
+    let one = stacking(&Example::Family.rows(Lang::En)[..1], Moment::Now);
+    let many = stacking(&Example::Family.rows(Lang::En), Moment::Now);
     let words =
         |found| [stacking_view::provisions(found), stacking_view::organisations(found)].map(|name| name(Lang::En));
     assert_eq!(words(&one), ["provision", "organisation"]);
@@ -162,7 +162,7 @@ fn the_examples_of_who_stands_around_are_whole_in_both_languages() {
     for lang in Lang::ALL {
         for (example, provisions, doubled) in [(Example::Family, 7, 2), (Example::Young, 5, 1)] {
             let rows = example.rows(lang);
-            let found = stacking(&rows);
+            let found = stacking(&rows, Moment::Now);
             assert_eq!((found.provisions, found.doubled.len()), (provisions, doubled), "{lang:?} {example:?}");
             assert!(rows.iter().all(|row| Column::ALL.iter().all(|column| !column.of(row).is_empty())), "{lang:?}");
         }
