@@ -1,6 +1,9 @@
-//! Compiles the rule files into the bytes that the program carries; a mistake in a file stops the build.
+//! Compiles the rule files and the templates into the bytes that the program carries; a mistake in a file stops the build.
 
-use std::path::Path;
+use maatwerk_notation::{Fault, RuleFiles, read_template, template_files};
+use std::path::{Path, PathBuf};
+
+const TEMPLATES: &str = "../examples/templates";
 
 fn main() {
     const MUNICIPALITY: &str = "../municipalities/gm0000.json";
@@ -14,6 +17,7 @@ fn main() {
         "published.yaml",
         "grounds",
         MUNICIPALITY,
+        TEMPLATES,
     ] {
         println!("cargo::rerun-if-changed={watched}");
     }
@@ -21,6 +25,13 @@ fn main() {
         Ok(rules) => rules,
         Err(fault) => {
             println!("cargo::error=rules/{}", fault.to_string().trim_start_matches("./"));
+            return;
+        }
+    };
+    let templates = match templates(&rules) {
+        Ok(templates) => templates,
+        Err(faults) => {
+            faults.iter().for_each(|fault| println!("cargo::error={}", fault.to_string().trim_start_matches("../")));
             return;
         }
     };
@@ -38,6 +49,7 @@ fn main() {
             return;
         }
     };
+    write("templates", templates.as_bytes());
     write("professionals_book", &bytes(postcard::to_allocvec(&book.clone().for_professionals())));
     write("residents_book", &bytes(postcard::to_allocvec(&book.clone().for_residents())));
     let book = bytes(postcard::to_allocvec(&book));
@@ -48,4 +60,15 @@ fn main() {
     write("book", &book);
     write("catalogue", &catalogue);
     write("published", &bytes(postcard::to_allocvec(&rules.published)));
+}
+
+/// The templates as an expression, each with its id and its JSON.
+fn templates(rules: &RuleFiles) -> Result<String, Vec<Fault>> {
+    let one = |path: &PathBuf| {
+        let id = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+        read_template(rules, path).map(|json| format!("Template {{ id: {id:?}, json: {json:?} }},\n"))
+    };
+    let files = template_files(Path::new(TEMPLATES)).map_err(|fault| vec![fault])?;
+    let templates = files.iter().map(one).collect::<Result<String, _>>()?;
+    Ok(format!("&[{templates}]"))
 }

@@ -1,11 +1,12 @@
 //! `examples/households`: a folder an example, with its case and its page in every language.
 
-use crate::case::read_case;
+use crate::case::{CaseFile, read_case};
 use crate::expected::check_expected;
 use crate::fault::{Checked, Fault, keep};
 use crate::rule_files::RuleFiles;
 use crate::story::read_story;
 use crate::words::LANGUAGES;
+use maatwerk_engine::LawBook;
 use std::path::{Path, PathBuf};
 
 /// The folders of the examples, by name.
@@ -30,25 +31,27 @@ pub fn household_folders(examples: &Path) -> Result<Vec<PathBuf>, Fault> {
     Ok(folders)
 }
 
+/// What is wrong in a case from published facts: what does not come out, and a source that is not whole.
+pub(crate) fn check_published(book: &LawBook, file: &str, case: &CaseFile) -> Vec<Fault> {
+    let mut faults = check_expected(book, file, case);
+    if !case.source.as_ref().is_some_and(|source| source.url.is_some() && source.firm.is_some()) {
+        faults.push(Fault {
+            file: file.to_owned(),
+            line: 1,
+            found: "no full `source`".to_owned(),
+            expected: "a `source` with published, url and firm, as every example has".to_owned(),
+        });
+    }
+    faults
+}
+
 /// Checks one example: its case is read, names its source, and everything in `expected` comes out for a visitor, who
 /// does not meet what was written from memory; its pages are there in every language and neither promise nor refuse.
 pub fn check_household(folder: &Path, rules: &RuleFiles) -> Vec<Checked> {
     let case = folder.join("case.yaml");
     let book = rules.book.clone().as_read();
     let mut faults = match read_case(&book, &rules.catalogue, &case) {
-        Ok(read) => {
-            let file = case.display().to_string();
-            let mut faults = check_expected(&book, &file, &read);
-            if !read.source.is_some_and(|source| source.url.is_some() && source.firm.is_some()) {
-                faults.push(Fault {
-                    file,
-                    line: 1,
-                    found: "no full `source`".to_owned(),
-                    expected: "a `source` with published, url and firm, as every example has".to_owned(),
-                });
-            }
-            faults
-        }
+        Ok(read) => check_published(&book, &case.display().to_string(), &read),
         Err(fault) => vec![fault],
     };
     let mut files = vec![case];

@@ -33,6 +33,7 @@ mod receipt;
 mod rule_files;
 mod situation;
 mod story;
+mod templates;
 mod word_tables;
 mod words;
 
@@ -47,4 +48,5 @@ pub use plain_words::check_resident_page;
 pub use receipt::{ReceiptFile, read_receipt};
 pub use rule_files::{RuleFiles, check_rules, read_rules};
 pub use story::{Section, Story, parse_story, read_story};
+pub use templates::{check_template, read_template, template_files};
 pub use words::{LANGUAGES, Row, Table, Text, TextFile, WordFiles, check_words, read_words};

@@ -140,6 +140,20 @@ impl Node {
         self.path = path;
     }
 
+    /// The same as JSON on one line, every scalar as the text that was written; these fields of the whole stay behind.
+    pub(crate) fn json(&self, without: &[&str]) -> String {
+        let joined = |parts: Vec<String>| parts.join(",");
+        match &self.content {
+            Content::Text(text) => json_text(text),
+            Content::List(items) => format!("[{}]", joined(items.iter().map(|item| item.json(&[])).collect())),
+            Content::Map(entries) => {
+                let kept = entries.iter().filter(|(key, _)| !key.as_text().is_some_and(|key| without.contains(&key)));
+                let entry = |(key, value): &(Node, Node)| format!("{}:{}", key.json(&[]), value.json(&[]));
+                format!("{{{}}}", joined(kept.map(entry).collect()))
+            }
+        }
+    }
+
     /// The line on which it begins, from 1.
     pub fn line(&self) -> usize {
         self.line
@@ -342,6 +356,20 @@ impl<'a> Fields<'a> {
         let Some(node) = self.get(name) else { return Ok(Vec::new()) };
         node.list("a list")?.iter().map(|item| Ok(item.text("text")?.to_owned())).collect()
     }
+}
+
+/// A text between quotation marks. A node holds no other control characters than space.
+fn json_text(text: &str) -> String {
+    let mut quoted = String::from('"');
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            '\n' => quoted.push_str("\\n"),
+            letter if letter.is_control() => quoted.push(' '),
+            letter => quoted.push(letter),
+        }
+    }
+    quoted + "\""
 }
 
 fn pairs(nodes: Vec<Node>) -> Result<Vec<(Node, Node)>, Fault> {

@@ -1,4 +1,4 @@
-//! The laws, the facts and the prices of this folder, compiled into the program.
+//! The laws, the facts and the prices of this folder, and the templates of `examples/`, compiled into the program.
 //!
 //! The files beside this crate are the source: `facts/`, `grounds/`, `amounts.yaml`, `payers.yaml`, `prices.csv`, `published.yaml`.
 #![forbid(unsafe_code)]
@@ -34,6 +34,20 @@ pub fn published() -> Vec<Published> {
 /// Voorbeeldstad, the municipality that does not exist: where nobody named another (`municipalities/gm0000.json`).
 pub fn municipality() -> Municipality {
     postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/municipality"))).unwrap_or_default()
+}
+
+/// A typical stacked situation to begin a case with (`examples/templates`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Template {
+    /// Its id, the name of its file.
+    pub id: &'static str,
+    /// The case, as a saved file has it.
+    pub json: &'static str,
+}
+
+/// The templates, by id.
+pub fn templates() -> &'static [Template] {
+    include!(concat!(env!("OUT_DIR"), "/templates"))
 }
 
 /// A municipality as text that [`unpack`] reads: only a program with the same rules can.

@@ -4,8 +4,8 @@
 
 use maatwerk_engine::{Date, LawBook};
 use maatwerk_notation::{
-    Checked, Fault, RuleFiles, check_household, check_municipality, check_rules, check_words, household_folders,
-    municipality_files,
+    Checked, Fault, RuleFiles, check_household, check_municipality, check_rules, check_template, check_words,
+    household_folders, municipality_files, template_files,
 };
 use std::path::{Path, PathBuf};
 
@@ -42,6 +42,10 @@ pub(super) fn run(root: Option<PathBuf>, on: Option<Date>, municipality: Option<
     report.note(check_words(&root.join("words"), &rules));
     match household_folders(&root.join("examples/households")) {
         Ok(folders) => folders.iter().for_each(|folder| report.note(check_household(folder, &rules))),
+        Err(fault) => report.note_fault(&fault),
+    }
+    match template_files(&root.join("examples/templates")) {
+        Ok(files) => report.note(files.iter().map(|file| check_template(&rules, file)).collect()),
         Err(fault) => report.note_fault(&fault),
     }
     report.note_municipalities(&root.join("municipalities"), &rules);
