@@ -18,4 +18,6 @@ pub mod mount;
 pub mod municipality;
 #[cfg(target_arch = "wasm32")]
 mod municipality_file;
+pub mod privacy;
 pub mod reading;
+pub mod templates;
