@@ -1,7 +1,7 @@
 //! Turns the word files into typed functions: a missing word or place is a compile error.
 
 use maatwerk_engine::{Asked, LawBook};
-use maatwerk_notation::{Table, Text, TextFile, WordFiles, read_rules, read_words};
+use maatwerk_notation::{Row, Table, Text, TextFile, WordFiles, read_rules, read_words};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -21,62 +21,68 @@ fn main() {
     let facts = words.tables.iter().find(|table| table.of == "fact").map(|facts| questions(facts, &book));
     words.tables.extend(facts);
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
-    std::fs::write(Path::new(&out).join("words.rs"), code(&words)).expect("OUT_DIR can be written");
+    let write =
+        |name: &str, text: String| std::fs::write(Path::new(&out).join(name), text).expect("OUT_DIR can be written");
+    write("words.rs", code(&words));
+    write("nl.txt", all_texts(&words, 0));
+    write("en.txt", all_texts(&words, 1));
 }
 
+/// The typed functions. Every file of texts and every table is one part of the words, known by its place.
 fn code(words: &WordFiles) -> String {
     let mut code = String::new();
-    words.texts.iter().for_each(|file| text_module(&mut code, file));
-    words.tables.iter().for_each(|table| table_functions(&mut code, table));
-    tables_apart(&mut code, &words.tables);
+    for (place, file) in words.texts.iter().enumerate() {
+        text_module(&mut code, place, file);
+    }
+    for (place, table) in words.tables.iter().enumerate() {
+        table_function(&mut code, words.texts.len() + place, table);
+    }
+    let files = words.texts.iter().map(|file| format!("{}.yaml", file.name));
+    let names: Vec<String> = files.chain(words.tables.iter().map(|table| table.of.to_owned())).collect();
+    let stamp = &maatwerk_engine::hash([0, 1].map(|lang| all_texts(words, lang)).concat().as_bytes())[..16];
+    writeln!(
+        code,
+        "/// Names the version of the words.\nconst STAMP: &str = {stamp:?};\n/// The names of the parts.\n#[cfg(not(target_arch = \"wasm32\"))]\npub(crate) const PARTS: &[&str] = &{names:?};"
+    )
+    .expect("a string");
     code
 }
 
-fn text_module(code: &mut String, file: &TextFile) {
-    writeln!(code, "/// Texts of `{0}.yaml`.\npub mod {0} {{\n    use crate::Lang;", file.name).expect("a string");
-    for text in &file.texts {
-        text_function(code, text);
+fn text_module(code: &mut String, part: usize, file: &TextFile) {
+    writeln!(code, "/// Texts of `{0}.yaml`.\npub mod {0} {{\n    use crate::{{Lang, texts}};", file.name)
+        .expect("a string");
+    for (place, text) in file.texts.iter().enumerate() {
+        text_function(code, (part, place), text);
     }
     code.push_str("}\n");
 }
 
-fn text_function(code: &mut String, text: &Text) {
-    let Text { key, in_language: [nl, en], places } = text;
-    let (arguments, kind) = match places.is_empty() {
-        true => (String::new(), "&'static str"),
-        false => (places.iter().map(|place| format!(", {place}: impl std::fmt::Display")).collect(), "String"),
-    };
-    let value = |text: &str| match places.is_empty() {
-        true => format!("{text:?}"),
-        false => format!("format!({text:?})"),
+fn text_function(code: &mut String, (part, place): (usize, usize), text: &Text) {
+    let Text { key, in_language: [nl, _], places } = text;
+    let found = format!("texts::text(lang, {part}, {place})");
+    let (arguments, kind, value) = match places.is_empty() {
+        true => (String::new(), "&'static str", found),
+        false => (
+            places.iter().map(|place| format!(", {place}: impl std::fmt::Display")).collect(),
+            "String",
+            format!("texts::fill({found}, &[&{}])", places.join(", &")),
+        ),
     };
     writeln!(
         code,
-        "    /// {}\n    pub fn {key}(lang: Lang{arguments}) -> {kind} {{\n        match lang {{\n            Lang::Nl => {},\n            Lang::En => {},\n        }}\n    }}",
+        "    /// {}\n    pub fn {key}(lang: Lang{arguments}) -> {kind} {{\n        {value}\n    }}",
         nl.replace('[', "\\[").replace('<', "\\<"),
-        value(nl),
-        value(en),
     )
     .expect("a string");
 }
-
-/// The longest tables of residents, which can also travel in a file of their own: `src/apart.rs`.
-const APART: &[&str] = &["ground", "question"];
 
 /// Tables whose ids a municipality can bring, or call otherwise.
 const LOCAL: &[&str] =
     &["decider", "domain", "norm", "measure", "reason", "amount", "ground", "ground_title", "ground_practice", "price"];
 
-/// The ids of a table in one string and its texts in one a language, each behind the other: a pointer to every text
-/// would weigh as much as a short word.
-fn table_functions(code: &mut String, table: &Table) {
-    let of = table.of;
-    let constant = of.to_uppercase();
-    let ids = joined(table.rows.iter().map(|row| &row.id));
-    let texts = [0, 1].map(|lang| texts_of(table, lang));
-    writeln!(code, "static {constant}_IDS: &str = {ids:?};\nstatic {constant}: [&str; 2] = {texts:?};")
-        .expect("a string");
-    let found = format!("find({constant}_IDS, {constant}[lang as usize], id)");
+fn table_function(code: &mut String, part: usize, table: &Table) {
+    let (of, names) = (table.of, table.fields.join(", "));
+    let found = format!("texts::row(lang, {part}, id)");
     if table.fields.len() <= 1 {
         let found = with_local(of, &format!("{found}.map(|[text]| text)"));
         writeln!(
@@ -84,72 +90,44 @@ fn table_functions(code: &mut String, table: &Table) {
             "/// The words for this {of}; the id itself where a file brings one of its own.\npub fn {of}(lang: Lang, id: &str) -> &str {{\n    {found}.unwrap_or(id)\n}}"
         )
         .expect("a string");
-    } else {
-        let name = name(of);
-        let fields: String = table
-            .fields
-            .iter()
-            .map(|field| format!("    /// See `words/`.\n    pub {field}: &'static str,\n"))
-            .collect();
-        writeln!(
-            code,
-            "/// The words for a {of}.\n#[derive(Clone, Copy, Debug, Default)]\npub struct {name} {{\n{fields}}}"
-        )
-        .expect("a string");
-        words_function(code, table, &found);
+        return;
     }
-}
-
-/// The function that gives the words of a table with several fields.
-fn words_function(code: &mut String, table: &Table, found: &str) {
-    let (of, names) = (table.of, table.fields.join(", "));
-    let name = name(of);
+    let name = format!("{}{}Words", of[..1].to_uppercase(), &of[1..]);
+    let fields = table.fields.iter().map(|field| format!("    /// See `words/`.\n    pub {field}: &'static str,\n"));
+    let fields: String = fields.collect();
     let found = with_local(of, &format!("{found}.map(|[{names}]| {name} {{ {names} }})"));
     writeln!(
         code,
-        "/// The words for this {of}; empty for an id that the rules do not have.\npub fn {of}(lang: Lang, id: &str) -> {name} {{\n    {found}.unwrap_or_default()\n}}"
+        "/// The words for a {of}.\n#[derive(Clone, Copy, Debug, Default)]\npub struct {name} {{\n{fields}}}\n/// The words for this {of}; empty for an id that the rules do not have.\npub fn {of}(lang: Lang, id: &str) -> {name} {{\n    {found}.unwrap_or_default()\n}}"
     )
     .expect("a string");
-}
-
-/// The same for a program that fetches the longest tables in a file of their own: `apart::ground(lang, id)`.
-fn tables_apart(code: &mut String, tables: &[Table]) {
-    let apart: Vec<&Table> = tables.iter().filter(|table| APART.contains(&table.of)).collect();
-    let files = [0, 1].map(|lang| apart.iter().map(|table| texts_of(table, lang)).collect::<Vec<_>>().join("\u{1}"));
-    let stamp = &maatwerk_engine::hash(files.concat().as_bytes())[..16];
-    let texts: Vec<String> = apart.iter().map(|table| format!("&{}", table.of.to_uppercase())).collect();
-    writeln!(
-        code,
-        "/// Names the version of the files with the longest tables.\nconst STAMP: &str = {stamp:?};\nstatic APART: [&[&str; 2]; {}] = [{}];\nmod fetched {{\n    use super::*;\n    use crate::apart::part;",
-        texts.len(),
-        texts.join(", ")
-    )
-    .expect("a string");
-    for (place, table) in apart.iter().enumerate() {
-        words_function(code, table, &format!("find({}_IDS, part(lang, {place}), id)", table.of.to_uppercase()));
-    }
-    code.push_str("}\n");
-}
-
-fn texts_of(table: &Table, lang: usize) -> String {
-    joined(table.rows.iter().flat_map(|row| &row.in_language[lang]))
-}
-
-fn joined<'a>(texts: impl Iterator<Item = &'a String>) -> String {
-    texts.flat_map(|text| [text, "\0"]).collect()
-}
-
-/// `GroundWords`.
-fn name(of: &str) -> String {
-    format!("{}{}Words", of[..1].to_uppercase(), &of[1..])
 }
 
 /// What a municipality says comes before what we say.
 fn with_local(of: &str, found: &str) -> String {
     match LOCAL.contains(&of) {
-        true => format!("local::{of}(id).map(|words| words[lang as usize]).or_else(|| {found})"),
+        true => format!("local::{of}(lang, id).or_else(|| {found})"),
         false => found.to_owned(),
     }
+}
+
+/// All words of a language: the parts with `\u{1}` between them, the texts of a part with `\0` between them. A row of a
+/// table begins with its id.
+fn all_texts(words: &WordFiles, lang: usize) -> String {
+    let files = words.texts.iter().map(|file| file.texts.iter().map(|text| template(text, lang)).collect::<Vec<_>>());
+    let tables = words.tables.iter().map(|table| {
+        let row = |row: &Row| std::iter::once(row.id.clone()).chain(row.in_language[lang].clone()).collect::<Vec<_>>();
+        table.rows.iter().flat_map(row).collect()
+    });
+    files.chain(tables).map(|texts| texts.join("\0")).collect::<Vec<_>>().join("\u{1}")
+}
+
+/// A text whose places are letters that no text holds, `\u{10}` for the first.
+fn template(text: &Text, lang: usize) -> String {
+    assert!(text.places.len() <= 16, "{}: at most 16 places in a text", text.key);
+    let letters = ('\u{10}'..='\u{1f}').map(String::from);
+    let places = text.places.iter().map(|place| format!("{{{place}}}"));
+    places.zip(letters).fold(text.in_language[lang].clone(), |text, (place, letter)| text.replace(&place, &letter))
 }
 
 /// What residents are asked: the words of the facts that not only professionals know.

@@ -28,13 +28,10 @@ function start(name) {
   return started.get(name);
 }
 
-/** Bundles whose longest words travel in a file of their own, one a language: `explorer.nl.txt`. */
-const worded = new Set(["explorer"]);
-
 /** The language of a tag, as its bundle reads it too. */
 const language = (tag) => (/^en/i.test(tag.closest("[lang]")?.lang ?? "") ? "en" : "nl");
 
-/** Hands a bundle the words of a language, fetched once. */
+/** Hands a bundle its words in a language, which travel in a file of their own (`explorer.nl.txt`), fetched once. */
 const taken = new Map();
 function words(name, lang) {
   const file = `${name}.${lang}.txt`;
@@ -148,7 +145,7 @@ function define(tag, name) {
 
       /** Sees to it that the words are there in the tag's language, also when that changes meanwhile. */
       async #words() {
-        for (let lang = null; worded.has(name) && lang !== language(this); ) {
+        for (let lang = null; lang !== language(this); ) {
           lang = language(this);
           await words(name, lang);
         }

@@ -1,14 +1,22 @@
 //! Every sentence that a visitor reads, in Dutch and in English.
 //!
 //! The files in `nl/` and `en/` are the source. Single texts become functions (`explorer::next(lang)`, with an argument
-//! for each place to fill), tables become look-ups (`ground(lang, id).title`). A text that nothing calls is not in the
-//! wasm.
+//! for each place to fill), tables become look-ups (`ground(lang, id).title`). In the browser they
+//! read in a file of one language and one bundle, which the loader fetches (`bundles.rs` says what it holds): no text is
+//! in the wasm.
 #![forbid(unsafe_code)]
 
-pub mod apart;
+#[cfg(not(target_arch = "wasm32"))]
+mod bundles;
 mod local;
+mod texts;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use bundles::BUNDLES;
 pub use local::speak_for;
+#[cfg(not(target_arch = "wasm32"))]
+pub use texts::file;
+pub use texts::take_in;
 
 /// A language that the words are in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,13 +47,6 @@ impl Lang {
             _ => Lang::Nl,
         }
     }
-}
-
-/// The texts of an id: of all ids, and of the texts of all in that order, every one has a `\0` behind it.
-fn find<const N: usize>(ids: &str, texts: &'static str, id: &str) -> Option<[&'static str; N]> {
-    let row = ids.split('\0').position(|known| known == id)?;
-    let mut texts = texts.split('\0').skip(row * N);
-    Some(std::array::from_fn(|_| texts.next().unwrap_or_default()))
 }
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));

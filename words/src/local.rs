@@ -1,7 +1,7 @@
 //! The words of one municipality: for ids of its own, and for the few of ours that it calls otherwise.
 
 use crate::{GroundWords, Lang, PriceWords, unit};
-use maatwerk_engine::{Municipality, Texts};
+use maatwerk_engine::{Municipality, Texts, Unit};
 use std::sync::OnceLock;
 
 /// A program, and a page, speaks for one municipality: its words are looked up wherever ours are.
@@ -12,7 +12,7 @@ struct Local {
     grounds: Vec<(String, [GroundWords; 2])>,
     titles: Vec<(String, [&'static str; 2])>,
     practice: Vec<(String, [&'static str; 2])>,
-    prices: Vec<(String, [PriceWords; 2])>,
+    prices: Vec<(String, ([&'static str; 2], Unit))>,
 }
 
 /// Takes in the words of a municipality, for as long as the program runs; false when it already speaks for one.
@@ -34,15 +34,7 @@ pub fn speak_for(municipality: &Municipality) -> bool {
         prices: municipality
             .prices
             .iter()
-            .filter_map(|price| {
-                let item = keep(municipality.word(&price.id)?);
-                let words = |lang: Lang| PriceWords {
-                    item: item[lang as usize],
-                    unit: unit(lang, price.unit.key()).per,
-                    note: "",
-                };
-                Some((price.id.clone(), Lang::ALL.map(words)))
-            })
+            .filter_map(|price| Some((price.id.clone(), (keep(municipality.word(&price.id)?), price.unit))))
             .collect(),
     };
     LOCAL.set(local).is_ok()
@@ -52,24 +44,25 @@ fn find<T>(part: impl Fn(&'static Local) -> &'static [(String, T)], id: &str) ->
     part(LOCAL.get()?).iter().find(|(known, _)| known == id).map(|(_, words)| words)
 }
 
-pub(crate) fn term(id: &str) -> Option<&'static [&'static str; 2]> {
-    find(|local| &local.terms, id)
+pub(crate) fn term(lang: Lang, id: &str) -> Option<&'static str> {
+    find(|local| &local.terms, id).map(|words| words[lang as usize])
 }
 
 pub(crate) use self::{term as amount, term as decider, term as domain, term as measure, term as norm, term as reason};
 
-pub(crate) fn ground(id: &str) -> Option<&'static [GroundWords; 2]> {
-    find(|local| &local.grounds, id)
+pub(crate) fn ground(lang: Lang, id: &str) -> Option<GroundWords> {
+    find(|local| &local.grounds, id).map(|words| words[lang as usize])
 }
 
-pub(crate) fn ground_title(id: &str) -> Option<&'static [&'static str; 2]> {
-    find(|local| &local.titles, id)
+pub(crate) fn ground_title(lang: Lang, id: &str) -> Option<&'static str> {
+    find(|local| &local.titles, id).map(|words| words[lang as usize])
 }
 
-pub(crate) fn ground_practice(id: &str) -> Option<&'static [&'static str; 2]> {
-    find(|local| &local.practice, id)
+pub(crate) fn ground_practice(lang: Lang, id: &str) -> Option<&'static str> {
+    find(|local| &local.practice, id).map(|words| words[lang as usize])
 }
 
-pub(crate) fn price(id: &str) -> Option<&'static [PriceWords; 2]> {
-    find(|local| &local.prices, id)
+pub(crate) fn price(lang: Lang, id: &str) -> Option<PriceWords> {
+    let (item, per) = find(|local| &local.prices, id)?;
+    Some(PriceWords { item: item[lang as usize], unit: unit(lang, per.key()).per, note: "" })
 }

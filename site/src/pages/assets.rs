@@ -30,8 +30,10 @@ pub fn assets() -> Result<Vec<(String, String)>, Fault> {
     }
     let town = compile(&house.join(town::SOURCE))?;
     let mut files = vec![("assets/site.css".to_owned(), sheet), (town::FILE.to_owned(), town)];
-    for lang in Lang::ALL {
-        files.push((format!("widget/explorer.{}.txt", lang.code()), maatwerk_words::apart::file(lang)));
+    for (bundle, _) in maatwerk_words::BUNDLES {
+        for lang in Lang::ALL {
+            files.push((format!("widget/{bundle}.{}.txt", lang.code()), maatwerk_words::file(bundle, lang)));
+        }
     }
     let folder = house.join("site/assets");
     for entry in std::fs::read_dir(&folder).map_err(|error| folder_fault(&folder, &error))? {

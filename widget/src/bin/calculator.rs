@@ -2,6 +2,7 @@
 
 use maatwerk_widget::calculator::{Calculator, CalculatorProps};
 use maatwerk_widget::mount;
+use maatwerk_words::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
@@ -27,6 +28,12 @@ impl View {
     pub fn destroy(self) {
         self.0.destroy();
     }
+}
+
+/// Takes in the file with the words of a language; false for one of another version.
+#[wasm_bindgen]
+pub fn words(lang: &str, file: String) -> bool {
+    maatwerk_words::take_in(Lang::from_code(lang), file)
 }
 
 /// The style sheet of this bundle.

@@ -30,10 +30,10 @@ impl View {
     }
 }
 
-/// Takes in the file with the longest words of a language; false for one of another version.
+/// Takes in the file with the words of a language; false for one of another version.
 #[wasm_bindgen]
 pub fn words(lang: &str, file: String) -> bool {
-    maatwerk_words::apart::take_in(Lang::from_code(lang), file)
+    maatwerk_words::take_in(Lang::from_code(lang), file)
 }
 
 /// Takes in the municipality's file that a tag names, before its first view.

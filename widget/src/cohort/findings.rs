@@ -54,7 +54,7 @@ impl Findings {
                 .grounds
                 .iter()
                 .map(|of| {
-                    let title = maatwerk_words::ground(lang, &of.ground.id).title;
+                    let title = maatwerk_words::ground_title(lang, &of.ground.id);
                     (words::titled(lang, provision(lang, of.ground), title), Cell::row(of, exact))
                 })
                 .collect(),

@@ -25,7 +25,6 @@ mod start_screen;
 mod state;
 #[cfg(test)]
 mod tests;
-mod texts;
 mod topic;
 mod urgency;
 

@@ -7,7 +7,6 @@ use super::home::Company;
 use super::outcome::{Group, Outcome};
 use super::parts::Parts;
 use super::state::{Action, State, Step, Told};
-use super::texts;
 use super::topic::{topic, topic_call};
 use super::urgency::Urgency;
 use crate::format::day;
@@ -135,7 +134,7 @@ fn answer(parts: &Parts<'_>, told: &Told, step: Step) -> Html {
         Step::Question(place) => {
             let Some(given) = told.given.get(place) else { return Html::default() };
             let name = &parts.book.fact(given.subject.fact).name;
-            (texts::question(lang, name).resident, parts.answer_words(given.subject, given.answer))
+            (maatwerk_words::question(lang, name).resident, parts.answer_words(given.subject, given.answer))
         }
     };
     let change = html! {

@@ -5,7 +5,6 @@ use super::element::{element, maybe, text};
 use super::parts::{HEADING_ID, Parts, TextField};
 use super::screen::Question;
 use super::state::{Action, State, Then};
-use super::texts;
 use crate::reading::{read, written};
 use maatwerk_engine::{Answer, Kind, Value};
 use maatwerk_words::explorer as words;
@@ -18,7 +17,7 @@ const LABEL_ID: &str = "mw-explorer-label";
 pub(super) fn question_screen(parts: &Parts<'_>, question: &Question, state: &State) -> Html {
     let lang = parts.lang;
     let fact = parts.book.fact(question.subject.fact);
-    let texts = texts::question(lang, &fact.name);
+    let texts = maatwerk_words::question(lang, &fact.name);
     let yes_no = |yes| Answer::Known(Value::YesNo(yes));
     let (mut answers, typing) = match &fact.kind {
         Kind::YesNo => (vec![yes_no(true), yes_no(false)], None),

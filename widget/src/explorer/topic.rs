@@ -3,9 +3,9 @@
 use super::element::{element, link, maybe, paragraph, text};
 use super::outcome::Topic;
 use super::parts::Parts;
-use super::texts::ground;
 use crate::municipality;
 use maatwerk_words::explorer as words;
+use maatwerk_words::ground;
 use yew::prelude::*;
 
 /// A topic, on a card or under the others.
