@@ -1,5 +1,6 @@
 //! Compiles the rule files and the templates into the bytes that the program carries; a mistake in a file stops the build.
 
+use maatwerk_engine::GroundCards;
 use maatwerk_notation::{Fault, RuleFiles, read_template, template_files};
 use std::path::{Path, PathBuf};
 
@@ -51,6 +52,7 @@ fn main() {
     };
     write("templates", templates.as_bytes());
     write("professionals_book", &bytes(postcard::to_allocvec(&book.clone().for_professionals())));
+    write("ground_cards", &bytes(postcard::to_allocvec(&GroundCards::of(&book))));
     write("residents_book", &bytes(postcard::to_allocvec(&book.clone().for_residents())));
     let book = bytes(postcard::to_allocvec(&book));
     write("municipality", &bytes(postcard::to_allocvec(&municipality)));

@@ -104,10 +104,19 @@ impl LawBook {
     /// Each ground in the version that speaks for the day; where none does, the one nearest before it, or else the
     /// first.
     pub fn grounds_on(&self, day: Date) -> impl Iterator<Item = &Ground> {
-        self.grounds.chunk_by(|one, other| one.id == other.id).filter_map(move |versions| {
-            versions.iter().rev().find(|version| version.valid.from <= day).or(versions.first())
-        })
+        speaking_on(&self.grounds, day, |ground| (&ground.id, ground.valid.from))
     }
+}
+
+/// Of versions that stand together by id, the earliest first, the one of each that speaks for the day; `key` gives the id
+/// of a version and its first day.
+pub(crate) fn speaking_on<T>(
+    all: &[T],
+    day: Date,
+    key: impl Fn(&T) -> (&str, Date) + Copy,
+) -> impl Iterator<Item = &T> {
+    let same = all.chunk_by(move |one, other| key(one).0 == key(other).0);
+    same.filter_map(move |versions| versions.iter().rev().find(|version| key(version).1 <= day).or(versions.first()))
 }
 
 /// A provision that can carry a measure. Identity as the Dutch state's machine-readable law writes it.

@@ -3,7 +3,7 @@
 //! The files beside this crate are the source: `facts/`, `grounds/`, `amounts.yaml`, `payers.yaml`, `prices.csv`, `published.yaml`.
 #![forbid(unsafe_code)]
 
-use maatwerk_engine::{Catalogue, LawBook, Municipality, Published, Stamp};
+use maatwerk_engine::{Catalogue, GroundCards, LawBook, Municipality, Published, Stamp};
 
 /// The law book: facts, amounts, and the grounds of which a text was read. What is only remembered is not compiled in.
 pub fn law_book() -> LawBook {
@@ -19,6 +19,11 @@ pub fn professionals_law_book() -> LawBook {
 /// The law book as a resident's explorer carries it: see [`LawBook::for_residents`].
 pub fn residents_law_book() -> LawBook {
     postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/residents_book"))).unwrap_or_default()
+}
+
+/// The grounds of the law book in short, for a program that assesses nothing.
+pub fn ground_cards() -> GroundCards {
+    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/ground_cards"))).unwrap_or_default()
 }
 
 /// The catalogue: payers and prices.
@@ -79,6 +84,7 @@ mod tests {
     fn what_was_compiled_in_comes_out_whole() {
         assert!(super::catalogue().price("JW02").is_some());
         assert!(super::law_book().ground("pw-20-3").is_some());
+        assert_eq!(super::ground_cards(), maatwerk_engine::GroundCards::of(&super::law_book()));
         assert_eq!(super::professionals_law_book(), super::law_book().for_professionals());
         assert_eq!(super::residents_law_book(), super::law_book().for_residents());
         assert_eq!(super::published().len(), 6);

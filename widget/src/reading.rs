@@ -9,6 +9,8 @@ use rust_decimal::Decimal;
 const MOST_CENTS: i64 = 1_000_000_000;
 /// The most of something in a year that can be typed.
 const MOST_QUANTITY: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+/// The most digits of a percentage.
+const MOST_DIGITS: usize = 9;
 /// The years that can be typed.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2200;
 
@@ -64,9 +66,13 @@ pub fn quantity(typed: &str) -> Option<Decimal> {
 
 /// Reads a percentage from 0 to 100 as people type it (`30`, `30%`, `2,25 %`); the share is between 0 and 1.
 pub fn percent(typed: &str) -> Option<Decimal> {
-    let text = typed.trim().trim_end_matches('%').trim().replace(',', ".");
-    let percent: Decimal = text.parse().ok()?;
-    (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&percent).then(|| percent / Decimal::ONE_HUNDRED)
+    let text = typed.trim().trim_end_matches('%').trim_end();
+    let (whole, fraction) = text.split_once([',', '.']).unwrap_or((text, ""));
+    let digits = format!("{whole}{fraction}");
+    // By hand: a parser of decimals would be heavier than all other reading here.
+    let number = digits.parse::<i64>().ok().filter(|_| is_digits(&digits) && digits.len() <= MOST_DIGITS)?;
+    let share = Decimal::new(number, fraction.len() as u32 + 2);
+    (share <= Decimal::ONE).then(|| share.normalize())
 }
 
 /// What was typed as it was understood; [`read`] reads the same in it. Empty for what has buttons.

@@ -6,7 +6,7 @@ use super::line_form::{amount_extras, own_name};
 use super::workbench::{Action, Workbench};
 use crate::changing::changing;
 use crate::format::day;
-use maatwerk_engine::{Date, Ground, LawBook};
+use maatwerk_engine::{Date, GroundCard, GroundCards};
 use maatwerk_words::{Lang, calculator as words, decider, ground_practice, ground_title, power};
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub(super) fn measure_form(
     workbench: &Workbench,
     dispatch: &Callback<Action>,
-    (book, today): (&LawBook, Date),
+    (book, today): (&GroundCards, Date),
     measure: &MeasureRow,
     number: usize,
 ) -> Html {
@@ -53,7 +53,7 @@ pub(super) fn measure_form(
     }
 }
 
-fn ground_options(lang: Lang, book: &LawBook, today: Date) -> Vec<(String, String)> {
+fn ground_options(lang: Lang, book: &GroundCards, today: Date) -> Vec<(String, String)> {
     let none = (String::new(), words::ground_none(lang).to_owned());
     let grounds = book.grounds_on(today).map(|ground| {
         let place = place_in_words(lang, ground);
@@ -62,7 +62,7 @@ fn ground_options(lang: Lang, book: &LawBook, today: Date) -> Vec<(String, Strin
     std::iter::once(none).chain(grounds).collect()
 }
 
-fn place_in_words(lang: Lang, ground: &Ground) -> String {
+fn place_in_words(lang: Lang, ground: &GroundCard) -> String {
     match &ground.paragraph {
         Some(paragraph) => words::ground_option_paragraph(lang, &ground.article, &ground.law, paragraph),
         None => words::ground_option(lang, &ground.article, &ground.law),
@@ -70,14 +70,14 @@ fn place_in_words(lang: Lang, ground: &Ground) -> String {
 }
 
 /// What the provision opens, who decides, and the text itself one click away.
-fn about_ground(lang: Lang, ground: &Ground, today: Date) -> Html {
+fn about_ground(lang: Lang, ground: &GroundCard, today: Date) -> Html {
     let stale = (today > ground.check_before).then(|| words::ground_stale(lang, day(lang, ground.check_before)));
     html! {
         <div class="mw-note mw-small" key={ground.id.clone()}>
             <p><span>{ground_practice(lang, &ground.id).to_owned()}</span></p>
             <p><span>{format!("{} · {}", power(lang, ground.power.key()), words::ground_decides(lang, decider(lang, &ground.decides)))}</span></p>
-            <p><a class="mw-link" href={ground.url()} rel="noopener noreferrer" target="_blank">
-                {words::ground_read(lang, day(lang, ground.version()))}</a></p>
+            <p><a class="mw-link" href={ground.url.clone()} rel="noopener noreferrer" target="_blank">
+                {words::ground_read(lang, day(lang, ground.version))}</a></p>
             <div>{ for stale.iter().map(|text| html! { <p class="mw-alert"><span>{text.clone()}</span></p> }) }</div>
         </div>
     }

@@ -16,7 +16,7 @@ use answer::{outcome, reservation, summary};
 use assumptions_form::assumptions_form;
 use draft::Entry;
 use line_form::line_form;
-use maatwerk_engine::{Date, LawBook};
+use maatwerk_engine::{Date, GroundCards};
 use maatwerk_words::{Lang, calculator as words};
 use measure_form::measure_form;
 use price_search::PriceSearch;
@@ -41,7 +41,7 @@ pub struct CalculatorProps {
 #[component]
 pub fn Calculator(props: &CalculatorProps) -> Html {
     let CalculatorProps { lang, today, heading_level } = props.clone();
-    let book = use_memo((), |()| maatwerk_rules::professionals_law_book());
+    let book = use_memo((), |()| maatwerk_rules::ground_cards());
     let workbench = use_reducer(|| Workbench::new(lang, Rc::new(maatwerk_rules::catalogue())));
     let dispatch = {
         let dispatcher = workbench.dispatcher();
@@ -115,7 +115,7 @@ fn button(class: &'static str, label: &'static str, onclick: Callback<MouseEvent
 }
 
 /// The forms of both lists. What was removed leaves a way to put it back, in the place where it stood.
-fn rows(workbench: &Workbench, dispatch: &Callback<Action>, book: &LawBook, today: Date) -> (Vec<Html>, Vec<Html>) {
+fn rows(workbench: &Workbench, dispatch: &Callback<Action>, book: &GroundCards, today: Date) -> (Vec<Html>, Vec<Html>) {
     let draft = &workbench.draft;
     let line = |(place, line)| line_form(workbench, dispatch, line, place + 1);
     let measure = |(place, measure)| measure_form(workbench, dispatch, (book, today), measure, place + 1);
