@@ -7,7 +7,7 @@ use maatwerk_engine::{
 };
 use maatwerk_notation::{CaseFile, Draws, Firmness};
 use maatwerk_widget::comparison::{
-    break_even_figure, break_even_sentence, measure_name, payback_alone, payback_figure,
+    break_even_figure, break_even_sentence, leak_sentence, measure_name, payback_alone, payback_figure, quantities,
 };
 use maatwerk_widget::format::{decimal, euro, optimism, percent, ratio, years};
 use maatwerk_words::{Lang, command as words, comparison as figures};
@@ -176,12 +176,7 @@ fn payers(lang: Lang, comparison: &Comparison) -> String {
         let Comparison { present_value_savings, present_value_investment, .. } = comparison;
         rows.push(row(figures::total(lang).to_owned(), *present_value_savings, *present_value_investment));
     }
-    let leak = match comparison.leak_share {
-        None => figures::leak_undefined(lang).to_owned(),
-        Some(share) if share.is_zero() => figures::leak_nothing(lang).to_owned(),
-        Some(share) => figures::leak_some(lang, percent(lang, share)),
-    };
-    format!("{}  {leak}\n", columns(&rows))
+    format!("{}  {}\n", columns(&rows), leak_sentence(lang, comparison))
 }
 
 /// The laws under which a payer pays, with savings and investment summed over the years.
@@ -222,18 +217,7 @@ fn line_row(lang: Lang, catalogue: &Catalogue, line: &Line, horizon: usize) -> V
     let price = line.price.as_ref().and_then(|id| catalogue.price(id));
     let named = price.map(|price| maatwerk_words::price(lang, &price.id));
     let what = named.map(|words| words.item).filter(|_| line.what.is_empty()).unwrap_or(&line.what);
-    let future = |trajectory: &Trajectory| {
-        let mut years: Vec<Decimal> = (0..horizon).map(|year| trajectory.at(year)).collect();
-        // The last one holds on.
-        while years.len() > 1 && years[years.len() - 1] == years[years.len() - 2] {
-            years.pop();
-        }
-        let written = |quantity: &Decimal| match line.kind {
-            LineKind::Running => decimal(lang, quantity.normalize()),
-            LineKind::Event => percent(lang, *quantity),
-        };
-        years.iter().map(written).collect::<Vec<_>>().join(" / ")
-    };
+    let future = |future: &Trajectory| quantities(lang, line.kind, future, horizon);
     // An amount of the writer's own in the place of the catalogue's does not borrow its year and grade.
     let listed = price.filter(|_| line.grade.is_some());
     vec![

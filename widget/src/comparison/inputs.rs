@@ -2,7 +2,7 @@
 
 use crate::changing::changing;
 use crate::format::{decimal, euro, optimism, percent, years};
-use maatwerk_engine::{Assumptions, Case, Catalogue, Grade, Line, LineKind, Measure, Origin, Price};
+use maatwerk_engine::{Assumptions, Case, Catalogue, Grade, Line, LineKind, Measure, Origin, Price, Trajectory};
 use maatwerk_words::{Lang, comparison as words};
 use rust_decimal::Decimal;
 use std::rc::Rc;
@@ -24,7 +24,7 @@ pub(super) fn Inputs(props: &InputsProps) -> Html {
         <div class="mw-account mw-stack--tight">
             <p class="mw-account__formula"><span>{*formula}</span></p>
             <ul class="mw-account__inputs">
-                { for case.lines.iter().map(|line| line_input(lang, line, catalogue)) }
+                { for case.lines.iter().map(|line| line_input(lang, line, catalogue, case.assumptions.horizon)) }
                 { for case.measures.iter().map(|measure| html! {
                     <li>
                         <span class="mw-account__name">{changing(measure_name(lang, measure))}</span>
@@ -75,28 +75,45 @@ fn own_amount(lang: Lang) -> Html {
     html! { <span class="mw-account__source">{words::own_amount(lang)}</span> }
 }
 
-fn line_input(lang: Lang, line: &Line, catalogue: &Catalogue) -> Html {
+fn line_input(lang: Lang, line: &Line, catalogue: &Catalogue, horizon: usize) -> Html {
     let price = line.price.as_deref().and_then(|id| catalogue.price(id));
-    let quantity = |quantity: Decimal| match line.kind {
-        LineKind::Running => decimal(lang, quantity.normalize()),
-        LineKind::Event => percent(lang, quantity),
+    let sum = |name: &str, future: &Trajectory| {
+        format!(
+            "{name}: {}",
+            words::line_sum(lang, euro(lang, line.unit_price), quantities(lang, line.kind, future, horizon))
+        )
     };
-    let sum = |name: &str, units: Decimal| {
-        format!("{name}: {}", words::line_sum(lang, euro(lang, line.unit_price), quantity(units)))
-    };
-    // The catalogue's source speaks only for the catalogue's own amount.
-    let sourced = price.filter(|price| price.amount.euro() == Some(line.unit_price));
+    // The catalogue's source speaks only for the catalogue's own amount, a grade only beside that.
+    let sourced = price.filter(|_| line.grade.is_some());
+    let indexed = line.indexed.map(|indexed| {
+        let factor = decimal(lang, indexed.factor.round_dp(4).normalize());
+        words::indexed(lang, factor, indexed.from, euro(lang, indexed.listed), indexed.to)
+    });
     html! {
         <li>
             <span class="mw-account__name">{changing(line_name(lang, line))}</span>
-            <span class="mw-account__sum">{changing(sum(words::muddling_on(lang), line.muddling_on.at(0)))}</span>
-            <span class="mw-account__sum">{changing(sum(words::breaking_through(lang), line.breaking_through.at(0)))}</span>
+            <span class="mw-account__sum">{changing(sum(words::muddling_on(lang), &line.muddling_on))}</span>
+            <span class="mw-account__sum">{changing(sum(words::breaking_through(lang), &line.breaking_through))}</span>
+            <span class="mw-account__sum">{ for indexed.map(changing) }</span>
             { sourced.map_or_else(
                 || own_amount(lang),
                 |price| price_source(lang, price),
             ) }
         </li>
     }
+}
+
+/// The quantities of a future, year after year: `208 / 104`, the last one holds on; for an event the chances.
+pub fn quantities(lang: Lang, kind: LineKind, future: &Trajectory, horizon: usize) -> String {
+    let mut years: Vec<Decimal> = (0..horizon).map(|year| future.at(year)).collect();
+    while years.len() > 1 && years[years.len() - 1] == years[years.len() - 2] {
+        years.pop();
+    }
+    let written = |quantity: &Decimal| match kind {
+        LineKind::Running => decimal(lang, quantity.normalize()),
+        LineKind::Event => percent(lang, *quantity),
+    };
+    years.iter().map(written).collect::<Vec<_>>().join(" / ")
 }
 
 /// The name of a line: the writer's, or the price's own.

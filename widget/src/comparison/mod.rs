@@ -1,18 +1,22 @@
-//! What a comparison says: the break-even sentence first, then the sums, who pays, the chart and its table.
+//! What a comparison says, in a fixed order: from when it pays, who pays and gains, when it is earned back, what it is
+//! worth, what of it is realised, what waiting costs, and what success and failure give.
 
+mod band;
 mod chart;
 mod figure;
 mod inputs;
 mod ledger_table;
 mod payers_table;
+mod sums;
 
 use crate::changing::changing;
 use crate::format::{euro, euro_in_words, percent, ratio};
+use band::band;
 use chart::CumulativeChart;
 use figure::Figure;
 use inputs::Inputs;
-pub use inputs::measure_name;
 pub(crate) use inputs::{GradeBadge, price_source};
+pub use inputs::{measure_name, quantities};
 use ledger_table::LedgerTable;
 use maatwerk_engine::{BreakEven, Case, Catalogue, Comparison, PayerSum};
 use maatwerk_words::{Lang, comparison as words};
@@ -20,6 +24,7 @@ use payers_table::PayersTable;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::rc::Rc;
+use sums::{delay, outcomes, realised, sums_view};
 use yew::prelude::*;
 
 /// A ratio above this gets a word of caution: published studies of such households end between 1.9 and a bit over 2.
@@ -47,36 +52,66 @@ pub fn ComparisonView(props: &ComparisonProps) -> Html {
     let inputs = |formula: &'static str| {
         html! { <Inputs {lang} case={case.clone()} catalogue={catalogue.clone()} {formula} /> }
     };
-    let sentence = break_even_sentence(lang, comparison.break_even);
+    let how = words::how(lang);
+    let figure = |label: &'static str, value: String, formula: &'static str| {
+        html! { <Figure {label} {value} {how}>{inputs(formula)}</Figure> }
+    };
+    let sums = |shown| sums_view(lang, heading_level, shown, inputs);
     html! {
         <div class="mw-comparison mw-stack">
-            <p class="mw-comparison__sentence">{changing(sentence)}</p>
+            <p class="mw-comparison__sentence">{changing(break_even_sentence(lang, comparison.break_even))}</p>
+            { figure(words::break_even(lang), break_even_figure(lang, comparison.break_even), words::formula_break_even(lang)) }
+            <PayersTable {lang} comparison={comparison.clone()} />
+            <p class="mw-paragraph">{changing(leak_sentence(lang, &comparison))}</p>
+            <details class="mw-details mw-figure__account">
+                <summary><span>{how}</span><span class="mw-visually-hidden">{format!(" ({})", words::fair_contribution(lang))}</span></summary>
+                <p class="mw-account__formula"><span>{words::fair_contribution_text(lang)}</span></p>
+                { inputs(words::formula_leak(lang)) }
+            </details>
+            { figure(words::payback(lang), payback_figure(lang, &comparison), words::formula_payback(lang)) }
+            <CumulativeChart {lang} comparison={comparison.clone()} {heading_level} />
             <div class="mw-comparison__figures">
-                <Figure label={words::break_even(lang)} value={break_even_figure(lang, comparison.break_even)}
-                    how={words::how(lang)}>{inputs(words::formula_break_even(lang))}</Figure>
-                <Figure label={words::net(lang)} value={euro_in_words(lang, comparison.net_present_value)}
-                    how={words::how(lang)}>{inputs(words::formula_net(lang))}</Figure>
-                <Figure label={words::payback(lang)} value={payback_figure(lang, &comparison)}
-                    how={words::how(lang)}>{inputs(words::formula_payback(lang))}</Figure>
-                <Figure label={words::ratio(lang)} value={ratio_figure(lang, &comparison)}
-                    how={words::how(lang)}>{inputs(words::formula_ratio(lang))}</Figure>
-                <Figure label={words::savings(lang)} value={euro(lang, comparison.present_value_savings)}
-                    how={words::how(lang)}>{inputs(words::formula_savings(lang))}</Figure>
-                <Figure label={words::investment(lang)} value={euro(lang, comparison.present_value_investment)}
-                    how={words::how(lang)}>{inputs(words::formula_investment(lang))}</Figure>
+                { figure(words::net(lang), euro_in_words(lang, comparison.net_present_value), words::formula_net(lang)) }
+                { figure(words::ratio(lang), ratio_figure(lang, &comparison), words::formula_ratio(lang)) }
+                { figure(words::savings(lang), euro(lang, comparison.present_value_savings), words::formula_savings(lang)) }
+                { figure(words::investment(lang), euro(lang, comparison.present_value_investment), words::formula_investment(lang)) }
             </div>
+            { band(lang, comparison.benefit_cost_ratio) }
             <div class="mw-comparison__caution">
                 { for comparison.benefit_cost_ratio.iter().filter(|ratio| **ratio > FAR_ABOVE_STUDIES).map(|_| html! {
                     <p class="mw-alert mw-small"><span>{words::far_above_studies(lang)}</span></p>
                 }) }
             </div>
+            <div class="mw-comparison__societal">
+                { for has_transfer(&case).then(|| html! {
+                    <>
+                        { figure(words::societal(lang), euro_in_words(lang, comparison.societal_net_present_value), words::formula_societal(lang)) }
+                        <p class="mw-small mw-paragraph--quiet"><span>{words::societal_text(lang)}</span></p>
+                    </>
+                }) }
+            </div>
+            { sums(realised(lang, &comparison)) }
+            { sums(delay(lang, &comparison)) }
+            { sums(outcomes(lang, &comparison)) }
             <p class="mw-note mw-small"><span>{words::never_alone(lang)}</span></p>
-            <CumulativeChart {lang} comparison={comparison.clone()} {heading_level} />
-            <PayersTable {lang} comparison={comparison.clone()} />
             <LedgerTable {lang} comparison={comparison.clone()} />
             // On paper nothing can be opened, so what went in is printed with its sources.
             <div class="mw-comparison__paper">{inputs(words::formula_break_even(lang))}</div>
         </div>
+    }
+}
+
+/// Whether something in the case is income support, so that the sum without it says something else.
+fn has_transfer(case: &Case) -> bool {
+    case.lines.iter().any(|line| line.transfer) || case.measures.iter().any(|measure| measure.transfer)
+}
+
+/// How much of the savings goes to who invests nothing.
+pub fn leak_sentence(lang: Lang, comparison: &Comparison) -> String {
+    match comparison.leak_share {
+        None => words::leak_undefined(lang).to_owned(),
+        Some(share) if share.is_zero() => words::leak_nothing(lang).to_owned(),
+        Some(share) => words::leak_some(lang, percent(lang, share)),
     }
 }
 
