@@ -53,6 +53,8 @@ fn main() {
     write("templates", templates.as_bytes());
     write("professionals_book", &bytes(postcard::to_allocvec(&book.clone().for_professionals())));
     write("ground_cards", &bytes(postcard::to_allocvec(&GroundCards::of(&book))));
+    let norms: Vec<_> = book.amounts.iter().filter(|amount| amount.is_norm()).collect();
+    write("norms", &bytes(postcard::to_allocvec(&norms)));
     write("residents_book", &bytes(postcard::to_allocvec(&book.clone().for_residents())));
     let book = bytes(postcard::to_allocvec(&book));
     write("municipality", &bytes(postcard::to_allocvec(&municipality)));

@@ -35,6 +35,11 @@ pub struct AmountVersion {
 }
 
 impl DatedAmount {
+    /// Whether someone is paid it by the month: a limit is nobody's payment.
+    pub fn is_norm(&self) -> bool {
+        self.payer.is_some() && self.per == Unit::Month
+    }
+
     /// Its version on this day; `None` where the files do not say.
     pub fn on(&self, day: Date) -> Option<&AmountVersion> {
         self.versions.iter().find(|version| version.valid.contains(day))

@@ -1,7 +1,7 @@
 //! The price catalogue: what an hour, a day or a year of help costs, who pays it, and how sure that is.
 
 use crate::money::cents;
-use crate::price_level::PriceIndex;
+use crate::price_level::{Indexed, PriceIndex};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,16 @@ impl Catalogue {
     /// The price with this id.
     pub fn price(&self, id: &str) -> Option<&Price> {
         self.prices.iter().find(|price| price.id == id)
+    }
+
+    /// A listed amount of a price in euro, brought to the price level of a year; as listed where no year is asked, or its
+    /// own year or the index is not known.
+    pub fn at_level(&self, price: &Price, listed: Decimal, level: Option<u16>) -> (Decimal, Option<Indexed>) {
+        let years = price.year.zip(level).filter(|(from, to)| from != to);
+        match years.and_then(|(from, to)| self.index.index(listed, from, to)) {
+            Some((amount, indexed)) => (amount, Some(indexed)),
+            None => (listed, None),
+        }
     }
 
     /// Whether one of the two prices is a bundle that already holds the other.

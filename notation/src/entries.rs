@@ -140,7 +140,7 @@ impl Desk<'_> {
                     Some(own) => (own, None),
                     None => {
                         let listed = price.default_amount().ok_or_else(|| no_default_amount(fields, price, node))?;
-                        self.at_level(price, listed)
+                        self.catalogue.at_level(price, listed, self.assumptions.price_level)
                     }
                 };
                 Ok(Rate {
@@ -162,15 +162,6 @@ impl Desk<'_> {
                 price: None,
                 indexed: None,
             }),
-        }
-    }
-
-    /// An amount of the catalogue at the price level of the case; as listed where its year or the index is not known.
-    fn at_level(&self, price: &Price, listed: Decimal) -> (Decimal, Option<Indexed>) {
-        let years = price.year.zip(self.assumptions.price_level);
-        match years.and_then(|(from, to)| self.catalogue.index.index(listed, from, to)) {
-            Some((amount, indexed)) => (amount, Some(indexed)),
-            None => (listed, None),
         }
     }
 

@@ -4,7 +4,7 @@ use crate::assumptions::years;
 use crate::entries::{Desk, Rate, transfer};
 use crate::fault::Fault;
 use crate::node::{Fields, Node};
-use maatwerk_engine::{DatedAmount, Decision, MAX_AMOUNT, Measure, Origin, Timing, Unit, cents};
+use maatwerk_engine::{DatedAmount, Decision, MAX_AMOUNT, Measure, Origin, Timing, cents};
 use rust_decimal::Decimal;
 
 const MEASURE_FIELDS: &[&str] = &[
@@ -63,8 +63,7 @@ impl Desk<'_> {
 
     fn norm(&self, node: &Node, fields: &Fields<'_>) -> Result<Rate, Fault> {
         let id = node.text("an amount's id")?;
-        // A limit is nobody's payment, and what is paid by the year or the hour is no norm for a month.
-        let paid = |amount: &&DatedAmount| amount.payer.is_some() && amount.per == Unit::Month;
+        let paid = |amount: &&DatedAmount| amount.is_norm();
         let known = self.book.amounts.iter().filter(paid).map(|amount| &*amount.id).collect::<Vec<_>>().join(", ");
         let norm = self.book.amounts.iter().filter(paid).find(|amount| amount.id == id);
         let norm =

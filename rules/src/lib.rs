@@ -3,7 +3,7 @@
 //! The files beside this crate are the source: `facts/`, `grounds/`, `amounts.yaml`, `payers.yaml`, `prices.csv`, `published.yaml`.
 #![forbid(unsafe_code)]
 
-use maatwerk_engine::{Catalogue, GroundCards, LawBook, Municipality, Published, Stamp};
+use maatwerk_engine::{Catalogue, DatedAmount, GroundCards, LawBook, Municipality, Published, Stamp};
 
 /// The law book: facts, amounts, and the grounds of which a text was read. What is only remembered is not compiled in.
 pub fn law_book() -> LawBook {
@@ -24,6 +24,11 @@ pub fn residents_law_book() -> LawBook {
 /// The grounds of the law book in short, for a program that assesses nothing.
 pub fn ground_cards() -> GroundCards {
     postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/ground_cards"))).unwrap_or_default()
+}
+
+/// The amounts of the laws that someone is paid by the month.
+pub fn norms() -> Vec<DatedAmount> {
+    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/norms"))).unwrap_or_default()
 }
 
 /// The catalogue: payers and prices.

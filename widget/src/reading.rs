@@ -64,6 +64,11 @@ pub fn quantity(typed: &str) -> Option<Decimal> {
     (quantity <= MOST_QUANTITY).then_some(quantity)
 }
 
+/// The years of a text in which each has its own: `208 / 104 / 52`, or with semicolons.
+pub fn years(typed: &str) -> impl Iterator<Item = &str> {
+    typed.split(['/', ';']).map(str::trim)
+}
+
 /// Reads a percentage from 0 to 100 as people type it (`30`, `30%`, `2,25 %`); the share is between 0 and 1.
 pub fn percent(typed: &str) -> Option<Decimal> {
     let text = typed.trim().trim_end_matches('%').trim_end();

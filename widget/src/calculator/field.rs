@@ -84,19 +84,24 @@ pub(super) fn select_field(
     }
 }
 
+/// Options of a fixed list.
+pub(super) fn options(options: &[(&str, &str)]) -> Vec<(String, String)> {
+    options.iter().map(|(value, label)| ((*value).to_owned(), (*label).to_owned())).collect()
+}
+
 /// The payers to choose from.
 pub(super) fn payer_options(workbench: &Workbench, lang: Lang) -> Vec<(String, String)> {
     let payers = workbench.catalogue.payers.iter();
     payers.map(|payer| (payer.clone(), maatwerk_words::payer(lang, payer).to_owned())).collect()
 }
 
-/// The laws to choose from: those that the prices name, each once.
-pub(super) fn law_options(workbench: &Workbench, lang: Lang) -> Vec<(String, String)> {
-    let mut laws: Vec<&String> = Vec::new();
-    for price in &workbench.catalogue.prices {
-        if !laws.contains(&&price.law) {
-            laws.push(&price.law);
+/// The laws to choose from: those that the prices name, each once, and the one that was chosen.
+pub(super) fn law_options(workbench: &Workbench, lang: Lang, chosen: &str) -> Vec<(String, String)> {
+    let mut laws: Vec<&str> = Vec::new();
+    for law in workbench.catalogue.prices.iter().map(|price| &*price.law).chain([chosen]) {
+        if !laws.contains(&law) {
+            laws.push(law);
         }
     }
-    laws.into_iter().map(|law| (law.clone(), maatwerk_words::law(lang, law).to_owned())).collect()
+    laws.into_iter().map(|law| (law.to_owned(), maatwerk_words::law(lang, law).to_owned())).collect()
 }

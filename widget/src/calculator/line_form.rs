@@ -1,13 +1,13 @@
 //! The form of one line: what it costs, and how much of it there is in either future.
 
-use super::draft::{FieldId, FieldName, LineRow};
-use super::field::{Extras, law_options, payer_options, select_field, text_field};
+use super::draft::{Account, Choice, FieldId, FieldName, LineRow};
+use super::field::{Extras, law_options, options, payer_options, select_field, text_field};
 use super::workbench::{Action, Workbench};
 use crate::changing::changing;
 use crate::comparison::{GradeBadge, price_source};
-use crate::format::{decimal, euro};
+use crate::format::{decimal, euro, percent};
 use crate::reading;
-use maatwerk_engine::{Amount, Price, Unit};
+use maatwerk_engine::{Amount, LineKind, Price, Unit};
 use maatwerk_words::{Lang, calculator as words};
 use yew::prelude::*;
 
@@ -21,12 +21,21 @@ pub(super) fn line_form(workbench: &Workbench, dispatch: &Callback<Action>, line
         Some(price) => words::amount_per(lang, unit_words(lang, price.unit).per),
         None => words::amount(lang).to_owned(),
     };
-    let units = price.map_or(words::times_a_year(lang), |price| unit_words(lang, price.unit).a_year);
+    let units = match (line.kind, price) {
+        (LineKind::Event, _) => words::chance_a_year(lang),
+        (LineKind::Running, Some(price)) => unit_words(lang, price.unit).a_year,
+        (LineKind::Running, None) => words::times_a_year(lang),
+    };
     let quantity = |name, label: &str| {
-        let understood = understood_quantity(lang, workbench.draft.typed(field(name)));
+        let understood = understood_future(lang, line.kind, workbench.draft.typed(field(name)));
         let extras = Extras { understood, numeric: true, ..Extras::default() };
         text_field(workbench, dispatch, field(name), format!("{label}, {units}"), extras)
     };
+    let kinds = [(RUNNING, words::kind_running(lang)), (EVENT, words::kind_event(lang))];
+    let kind = if line.kind == LineKind::Event { EVENT } else { RUNNING };
+    let choose_kind = dispatch.reform(move |chosen: String| {
+        Action::Choose(row, Choice::Kind(if chosen == EVENT { LineKind::Event } else { LineKind::Running }))
+    });
     html! {
         <fieldset class="mw-card mw-row" key={row}>
             <legend class="mw-row__legend">{changing(words::line_number(lang, number))}</legend>
@@ -47,12 +56,18 @@ pub(super) fn line_form(workbench: &Workbench, dispatch: &Callback<Action>, line
                     { quantity(FieldName::BreakingThrough, words::breaking_through(lang)) }
                 </div>
             </div>
-            <div class="mw-row__fields">
-                { select_field(format!("payer-{row}"), words::payer(lang), payer_options(workbench, lang), &line.account.payer,
-                    dispatch.reform(move |payer| Action::ChoosePayer(row, payer))) }
-                { select_field(format!("law-{row}"), words::law(lang), law_options(workbench, lang), &line.account.law,
-                    dispatch.reform(move |law| Action::ChooseLaw(row, law))) }
-            </div>
+            <p class="mw-small mw-paragraph--quiet"><span>{words::years_hint(lang)}</span></p>
+            { account_fields(workbench, dispatch, row, &line.account) }
+            <details class="mw-details">
+                <summary><span>{words::more_of_line(lang)}</span><span class="mw-visually-hidden">{changing(format!(" ({})", words::line_number(lang, number)))}</span></summary>
+                <div class="mw-row__fields">
+                    { select_field(format!("kind-{row}"), words::kind(lang), options(&kinds), kind, choose_kind) }
+                    { text_field(workbench, dispatch, field(FieldName::Cashable), words::cashable(lang).to_owned(), Extras {
+                        hint: Some(words::cashable_hint(lang).to_owned()), numeric: true, ..Extras::default()
+                    }) }
+                </div>
+                { transfer_field(workbench, dispatch, row, line.transfer) }
+            </details>
             <button type="button" class="mw-button mw-button--subtle mw-button--small mw-no-print"
                 onclick={dispatch.reform(move |_| Action::Remove(row))}>{changing(words::remove_line(lang, number))}</button>
         </fieldset>
@@ -81,11 +96,54 @@ pub(super) fn amount_extras(workbench: &Workbench, field: FieldId, price: Option
     Extras { hint, understood: understood.map(|amount| words::understood(lang, euro(lang, amount))), numeric: true }
 }
 
-/// How a quantity was read, where a point or comma could mean two things.
-fn understood_quantity(lang: Lang, typed: &str) -> Option<String> {
-    let quantity = reading::quantity(typed).filter(|_| typed.contains(['.', ',']))?;
-    Some(words::understood(lang, decimal(lang, quantity.normalize())))
+/// How a future was read: each year where there are more, a number where a point or comma could mean two things.
+fn understood_future(lang: Lang, kind: LineKind, typed: &str) -> Option<String> {
+    if !typed.contains(['.', ',', '/', ';']) {
+        return None;
+    }
+    let read = |year: &str| match kind {
+        LineKind::Running => reading::quantity(year).map(|quantity| decimal(lang, quantity.normalize())),
+        LineKind::Event => reading::percent(year).map(|chance| percent(lang, chance)),
+    };
+    let years: Vec<String> = reading::years(typed).map(read).collect::<Option<_>>()?;
+    match years.as_slice() {
+        [only] => Some(words::understood(lang, only)),
+        [.., last] => {
+            let named = |(place, year): (usize, &String)| words::understood_year(lang, year, place + 1);
+            let before: Vec<String> = years[..years.len() - 1].iter().enumerate().map(named).collect();
+            Some(words::understood_years(lang, last, before.join(", ")))
+        }
+        [] => None,
+    }
 }
+
+/// Who pays, and under which law.
+pub(super) fn account_fields(workbench: &Workbench, dispatch: &Callback<Action>, row: u32, account: &Account) -> Html {
+    let lang = workbench.lang;
+    html! {
+        <div class="mw-row__fields">
+            { select_field(format!("payer-{row}"), words::payer(lang), payer_options(workbench, lang), &account.payer,
+                dispatch.reform(move |payer| Action::Choose(row, Choice::Payer(payer)))) }
+            { select_field(format!("law-{row}"), words::law(lang), law_options(workbench, lang, &account.law), &account.law,
+                dispatch.reform(move |law| Action::Choose(row, Choice::Law(law)))) }
+        </div>
+    }
+}
+
+/// Whether it is income support.
+pub(super) fn transfer_field(workbench: &Workbench, dispatch: &Callback<Action>, row: u32, transfer: bool) -> Html {
+    let id = format!("transfer-{row}");
+    let onchange = dispatch.reform(move |_: Event| Action::Choose(row, Choice::Transfer(!transfer)));
+    html! {
+        <div class="mw-form-field mw-form-field--checkbox">
+            <input type="checkbox" id={id.clone()} checked={transfer} {onchange} />
+            <label for={id}><span>{words::transfer(workbench.lang)}</span></label>
+        </div>
+    }
+}
+
+const RUNNING: &str = "running";
+const EVENT: &str = "event";
 
 fn price_head(lang: Lang, price: &Price) -> Html {
     let about = maatwerk_words::price(lang, &price.id);

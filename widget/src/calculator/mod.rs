@@ -3,6 +3,7 @@
 mod answer;
 mod assumptions_form;
 mod draft;
+mod fault;
 mod field;
 mod line_form;
 mod measure_form;
@@ -42,7 +43,8 @@ pub struct CalculatorProps {
 pub fn Calculator(props: &CalculatorProps) -> Html {
     let CalculatorProps { lang, today, heading_level } = props.clone();
     let book = use_memo((), |()| maatwerk_rules::ground_cards());
-    let workbench = use_reducer(|| Workbench::new(lang, Rc::new(maatwerk_rules::catalogue())));
+    let workbench =
+        use_reducer(|| Workbench::new(lang, Rc::new(maatwerk_rules::catalogue()), maatwerk_rules::norms().into()));
     let dispatch = {
         let dispatcher = workbench.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))

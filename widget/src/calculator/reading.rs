@@ -1,44 +1,13 @@
 //! From what was typed to a case: every field that cannot be read says why, every empty one waits.
 
 use super::draft::{Draft, FieldId, FieldName, LineRow, MeasureRow};
+use super::fault::FieldFault;
 use crate::reading::{self, Fault};
-use maatwerk_engine::{Assumptions, Case, Line, LineKind, MAX_AMOUNT, Measure, Optimism, Origin, Timing, Trajectory};
-use maatwerk_words::{Lang, calculator as words};
+use maatwerk_engine::{
+    Assumptions, Case, Catalogue, DatedAmount, Line, LineKind, MAX_AMOUNT, Measure, Optimism, Origin, Price, Ranges,
+    Trajectory, cents,
+};
 use rust_decimal::Decimal;
-
-/// Why a field cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldFault {
-    /// Nothing stands in it, so its row waits.
-    Empty,
-    /// No amount.
-    NoNumber,
-    /// No quantity.
-    NoQuantity,
-    /// Below zero.
-    Negative,
-    /// More than ten million euro a year.
-    TooLarge,
-    /// No percentage from 0 to 100.
-    NoPercentage,
-    /// No percentage from 0 to 99.
-    NoMargin,
-}
-
-impl FieldFault {
-    /// What to do about it.
-    pub fn message(self, lang: Lang) -> &'static str {
-        match self {
-            FieldFault::Empty => words::fault_empty(lang),
-            FieldFault::NoNumber => words::fault_no_number(lang),
-            FieldFault::NoQuantity => words::fault_no_quantity(lang),
-            FieldFault::Negative => words::fault_negative(lang),
-            FieldFault::TooLarge => words::fault_too_large(lang),
-            FieldFault::NoPercentage => words::fault_percent(lang),
-            FieldFault::NoMargin => words::fault_margin(lang),
-        }
-    }
-}
 
 /// What was read of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,53 +30,118 @@ impl Reading {
     }
 }
 
+/// What a draft is read with.
+#[derive(Clone, Copy)]
+pub struct Sources<'a> {
+    /// The prices.
+    pub catalogue: &'a Catalogue,
+    /// The amounts of the laws that someone is paid.
+    pub norms: &'a [DatedAmount],
+}
+
 /// Reads a draft.
-pub fn read(draft: &Draft) -> Reading {
-    let mut desk = Desk { draft, faults: Vec::new() };
+pub fn read(draft: &Draft, sources: Sources<'_>, ranges: Ranges) -> Reading {
+    let mut desk = Desk { draft, sources, faults: Vec::new() };
     let assumptions = desk.assumptions();
     let lines = draft.lines.iter().filter_map(|row| desk.line(row)).collect();
     let measures = draft.measures.iter().filter_map(|row| desk.measure(row)).collect();
-    Reading { case: Case { lines, measures, assumptions, ..Case::default() }, faults: desk.faults }
+    let case = Case { lines, measures, assumptions, ranges };
+    if !assumptions.deadweight.is_zero() && case.recovering().is_some() {
+        desk.refuse::<()>(FieldId::assumption(FieldName::Deadweight), FieldFault::Recovers);
+    }
+    Reading { case, faults: desk.faults }
 }
 
 struct Desk<'a> {
     draft: &'a Draft,
+    sources: Sources<'a>,
     faults: Vec<(FieldId, FieldFault)>,
 }
 
 impl Desk<'_> {
     fn line(&mut self, row: &LineRow) -> Option<Line> {
-        let amount = self.amount(FieldId::of(row.row, FieldName::Amount));
-        let muddling_on = self.quantity(FieldId::of(row.row, FieldName::MuddlingOn), amount);
-        let breaking_through = self.quantity(FieldId::of(row.row, FieldName::BreakingThrough), amount);
+        let typed = self.amount(FieldId::of(row.row, FieldName::Amount));
+        let price = row.price.as_deref().and_then(|id| self.sources.catalogue.price(id));
+        // The catalogue speaks only for its own amount: grade and index go with that.
+        let listed = price.filter(|price| typed.is_some() && price.default_amount() == typed);
+        let (amount, indexed) = match (typed, listed) {
+            (Some(amount), Some(price)) => {
+                let (amount, indexed) = self.sources.catalogue.at_level(price, amount, self.draft.price_level);
+                (Some(amount), indexed)
+            }
+            (amount, _) => (amount, None),
+        };
+        let muddling_on = self.future(FieldId::of(row.row, FieldName::MuddlingOn), row.kind, amount);
+        let breaking_through = self.future(FieldId::of(row.row, FieldName::BreakingThrough), row.kind, amount);
+        let cashable = self.share_if_any(FieldId::of(row.row, FieldName::Cashable));
         Some(Line {
             what: self.what(row.row),
             price: row.price.clone(),
             payer: row.account.payer.clone(),
             law: row.account.law.clone(),
             unit_price: amount?,
-            kind: LineKind::Running,
-            muddling_on: Trajectory::constant(muddling_on?),
-            breaking_through: Trajectory::constant(breaking_through?),
-            ..Line::default()
+            kind: row.kind,
+            muddling_on: muddling_on?,
+            breaking_through: breaking_through?,
+            grade: listed.map(|price| price.grade),
+            indexed,
+            cashable,
+            transfer: row.transfer,
         })
     }
 
     fn measure(&mut self, row: &MeasureRow) -> Option<Measure> {
+        let amount_field = FieldId::of(row.row, FieldName::Amount);
+        let typed = self.amount(amount_field);
+        let times = self.times(FieldId::of(row.row, FieldName::Times));
+        let begins = self.day_if_any(FieldId::of(row.row, FieldName::Begins));
+        let origin = typed.map_or(Origin::Own, |typed| self.origin(row, typed));
+        let price = match &origin {
+            Origin::Price(id) => self.sources.catalogue.price(id),
+            Origin::Own | Origin::Law { .. } => None,
+        };
+        let unit = typed.map(|typed| self.at_level(price, typed))?;
+        let amount = cents(unit * times?);
+        if amount > MAX_AMOUNT {
+            return self.refuse(amount_field, FieldFault::TooLarge);
+        }
+        let decides = self.text(FieldId::of(row.row, FieldName::Decides));
         Some(Measure {
             what: self.what(row.row),
-            origin: Origin::Own,
+            origin,
             ground: row.ground.clone(),
             payer: row.account.payer.clone(),
             law: row.account.law.clone(),
-            amount: self.amount(FieldId::of(row.row, FieldName::Amount))?,
-            timing: Timing { monthly: row.monthly, ..Timing::START },
-            ..Measure::default()
+            amount,
+            timing: row.timing,
+            transfer: row.transfer,
+            decides: Some(decides).filter(|role| !role.is_empty()),
+            decision: row.decision,
+            begins,
         })
+    }
+
+    /// Where a measure's amount comes from: the price or the law, as long as the amount is still theirs.
+    fn origin(&self, row: &MeasureRow, typed: Decimal) -> Origin {
+        let price = row.price.as_deref().and_then(|id| self.sources.catalogue.price(id));
+        let norm = row.norm.as_deref().and_then(|id| self.sources.norms.iter().find(|norm| norm.id == id));
+        let version = norm.and_then(|norm| norm.versions.iter().find(|version| version.euro == typed));
+        match (price.filter(|price| price.default_amount() == Some(typed)), norm.zip(version)) {
+            (Some(price), _) => Origin::Price(price.id.clone()),
+            (None, Some((norm, version))) => {
+                Origin::Law { amount: norm.id.clone(), url: version.url.clone().unwrap_or_default() }
+            }
+            (None, None) => Origin::Own,
+        }
+    }
+
+    fn at_level(&self, price: Option<&Price>, amount: Decimal) -> Decimal {
+        price.map_or(amount, |price| self.sources.catalogue.at_level(price, amount, self.draft.price_level).0)
     }
 
     fn assumptions(&mut self) -> Assumptions {
         let standard = Assumptions::default();
+        let most_margin = Decimal::new(99, 2);
         let mut percent = |name, most: Decimal, fault| {
             let field = FieldId::assumption(name);
             let share = reading::percent(self.draft.typed(field)).filter(|share| *share <= most);
@@ -115,19 +149,34 @@ impl Desk<'_> {
         };
         let success = percent(FieldName::Success, Decimal::ONE, FieldFault::NoPercentage);
         // Something must be left of a saving, or nothing can be said of it.
-        let margin = percent(FieldName::Margin, Decimal::new(99, 2), FieldFault::NoMargin);
+        let margin = percent(FieldName::Margin, most_margin, FieldFault::NoMargin).unwrap_or_default();
+        let deadweight = percent(FieldName::Deadweight, most_margin, FieldFault::NoMargin);
+        let uplift = percent(FieldName::Uplift, Decimal::ONE, FieldFault::NoPercentage);
         let discount = percent(FieldName::Discount, Decimal::ONE, FieldFault::NoPercentage);
+        let by_grade = FieldName::MARGINS.map(|name| {
+            let field = FieldId::assumption(name);
+            let is_said = !self.draft.typed(field).trim().is_empty();
+            let own = is_said.then(|| reading::percent(self.draft.typed(field)).filter(|share| *share <= most_margin));
+            let own = own.map(|own| own.or_else(|| self.refuse(field, FieldFault::NoMargin)));
+            Decimal::ONE - own.flatten().unwrap_or(margin)
+        });
         Assumptions {
             horizon: self.draft.horizon,
             success: success.unwrap_or(standard.success),
-            optimism: margin.map_or(standard.optimism, |margin| Optimism::same(Decimal::ONE - margin)),
+            optimism: Optimism { by_grade, own: Decimal::ONE - margin },
+            deadweight: deadweight.unwrap_or(standard.deadweight),
+            investment_uplift: uplift.map_or(standard.investment_uplift, |uplift| Decimal::ONE + uplift),
             discount: discount.unwrap_or(standard.discount),
-            ..standard
+            price_level: self.draft.price_level,
         }
     }
 
     fn what(&self, row: u32) -> String {
-        self.draft.typed(FieldId::of(row, FieldName::What)).trim().to_owned()
+        self.text(FieldId::of(row, FieldName::What))
+    }
+
+    fn text(&self, field: FieldId) -> String {
+        self.draft.typed(field).trim().to_owned()
     }
 
     fn amount(&mut self, field: FieldId) -> Option<Decimal> {
@@ -140,20 +189,141 @@ impl Desk<'_> {
         }
     }
 
-    fn quantity(&mut self, field: FieldId, price: Option<Decimal>) -> Option<Decimal> {
-        let typed = self.draft.typed(field);
-        match reading::quantity(typed) {
-            Some(quantity) if price.is_some_and(|price| price * quantity > MAX_AMOUNT) => {
-                self.refuse(field, FieldFault::TooLarge)
-            }
-            Some(quantity) => Some(quantity),
-            None if typed.trim().is_empty() => self.refuse(field, FieldFault::Empty),
-            None => self.refuse(field, FieldFault::NoQuantity),
+    /// How many times a year; once when nothing is said.
+    fn times(&mut self, field: FieldId) -> Option<Decimal> {
+        match self.draft.typed(field) {
+            typed if typed.trim().is_empty() => Some(Decimal::ONE),
+            typed => reading::quantity(typed).or_else(|| self.refuse(field, FieldFault::NoQuantity)),
         }
+    }
+
+    /// Quantities or chances, one or one for each year.
+    fn future(&mut self, field: FieldId, kind: LineKind, price: Option<Decimal>) -> Option<Trajectory> {
+        let typed = self.draft.typed(field);
+        if typed.trim().is_empty() {
+            return self.refuse(field, FieldFault::Empty);
+        }
+        let (read, fault): (fn(&str) -> Option<Decimal>, _) = match kind {
+            LineKind::Running => (reading::quantity, FieldFault::NoQuantity),
+            LineKind::Event => (reading::percent, FieldFault::NoPercentage),
+        };
+        let Some(years) = reading::years(typed).map(read).collect::<Option<Vec<_>>>() else {
+            return self.refuse(field, fault);
+        };
+        if years.len() > self.draft.horizon {
+            return self.refuse(field, FieldFault::TooManyYears);
+        }
+        if price.is_some_and(|price| years.iter().any(|quantity| price * quantity > MAX_AMOUNT)) {
+            return self.refuse(field, FieldFault::TooLarge);
+        }
+        Trajectory::new(years)
+    }
+
+    fn share_if_any(&mut self, field: FieldId) -> Option<Decimal> {
+        let typed = self.draft.typed(field);
+        if typed.trim().is_empty() {
+            return None;
+        }
+        reading::percent(typed).or_else(|| self.refuse(field, FieldFault::NoPercentage))
+    }
+
+    fn day_if_any(&mut self, field: FieldId) -> Option<maatwerk_engine::Date> {
+        let typed = self.draft.typed(field);
+        if typed.trim().is_empty() {
+            return None;
+        }
+        reading::day(typed.trim()).ok().or_else(|| self.refuse(field, FieldFault::NoDay))
     }
 
     fn refuse<T>(&mut self, field: FieldId, fault: FieldFault) -> Option<T> {
         self.faults.push((field, fault));
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::draft::Choice;
+    use super::*;
+    use maatwerk_words::Lang;
+
+    /// A draft with one priced line, after some typing in it.
+    fn with(price: &str, kind: LineKind, typed: &[(FieldName, &str)]) -> Draft {
+        let catalogue = maatwerk_rules::catalogue();
+        let mut draft = Draft::blank(Lang::Nl);
+        draft.add_price(Lang::Nl, catalogue.price(price).expect(price));
+        let row = draft.lines[0].row;
+        draft.choose(row, Choice::Kind(kind));
+        for (name, text) in typed {
+            let is_assumed = matches!(name, FieldName::Deadweight | FieldName::MarginC | FieldName::Margin);
+            draft.write(FieldId::of(if is_assumed { FieldId::NO_ROW } else { row }, *name), (*text).to_owned());
+        }
+        draft
+    }
+
+    fn reading(draft: &Draft) -> Reading {
+        let (catalogue, norms) = (maatwerk_rules::catalogue(), maatwerk_rules::norms());
+        read(draft, Sources { catalogue: &catalogue, norms: &norms }, Ranges::default())
+    }
+
+    fn number(text: &str) -> Decimal {
+        text.parse().expect(text)
+    }
+
+    #[test]
+    fn a_future_can_differ_by_year() {
+        let typed = [(FieldName::MuddlingOn, "208"), (FieldName::BreakingThrough, "208 / 104,5 / 52")];
+        let case = reading(&with("JW02", LineKind::Running, &typed)).case;
+        let years: Vec<Decimal> = (0..4).map(|year| case.lines[0].breaking_through.at(year)).collect();
+        assert_eq!(years, ["208", "104.5", "52", "52"].map(number));
+    }
+
+    #[test]
+    fn an_event_takes_chances_and_no_chance_is_above_certain() {
+        let typed = [(FieldName::MuddlingOn, "12"), (FieldName::BreakingThrough, "3 %")];
+        let line = reading(&with("WO03", LineKind::Event, &typed)).case.lines.remove(0);
+        assert_eq!((line.muddling_on.at(0), line.breaking_through.at(0)), (number("0.12"), number("0.03")));
+        let typed = [(FieldName::MuddlingOn, "140"), (FieldName::BreakingThrough, "3")];
+        let faults = reading(&with("WO03", LineKind::Event, &typed)).faults;
+        assert_eq!(faults.iter().map(|(_, fault)| *fault).collect::<Vec<_>>(), [FieldFault::NoPercentage]);
+    }
+
+    #[test]
+    fn more_years_than_the_horizon_has_are_refused() {
+        let typed = [(FieldName::MuddlingOn, "4/3/2/1"), (FieldName::BreakingThrough, "0")];
+        let faults = reading(&with("JW02", LineKind::Running, &typed)).faults;
+        assert_eq!(faults[0].1, FieldFault::TooManyYears);
+    }
+
+    #[test]
+    fn a_deadweight_beside_a_line_that_recovers_is_refused() {
+        let typed =
+            [(FieldName::MuddlingOn, "4 / 3"), (FieldName::BreakingThrough, "0"), (FieldName::Deadweight, "10")];
+        let draft = with("JW02", LineKind::Running, &typed);
+        assert_eq!(reading(&draft).faults, [(FieldId::assumption(FieldName::Deadweight), FieldFault::Recovers)]);
+    }
+
+    #[test]
+    fn grade_and_index_go_with_the_catalogues_own_amount() {
+        let typed = [(FieldName::MuddlingOn, "1"), (FieldName::BreakingThrough, "0")];
+        let mut draft = with("JW02", LineKind::Running, &typed);
+        draft.price_level = Some(2024);
+        let line = reading(&draft).case.lines.remove(0);
+        assert_eq!((line.unit_price, line.grade.is_some()), (number("60.37"), true));
+        draft.write(FieldId::of(draft.lines[0].row, FieldName::Amount), "60".to_owned());
+        let line = reading(&draft).case.lines.remove(0);
+        assert_eq!((line.unit_price, line.grade, line.indexed), (number("60.00"), None, None));
+    }
+
+    #[test]
+    fn caution_by_grade_comes_before_caution_for_all() {
+        let typed = [
+            (FieldName::MuddlingOn, "1"),
+            (FieldName::BreakingThrough, "0"),
+            (FieldName::Margin, "10"),
+            (FieldName::MarginC, "30"),
+        ];
+        let optimism = reading(&with("JW02", LineKind::Running, &typed)).case.assumptions.optimism;
+        assert_eq!((optimism.by_grade, optimism.own), (["0.9", "0.9", "0.7", "0.9"].map(number), number("0.9")));
     }
 }

@@ -1,8 +1,9 @@
 //! The state of the calculator, and what each action makes of it.
 
-use super::draft::{Draft, FieldId, FieldName, Taken};
-use super::reading::{FieldFault, Reading, read};
-use maatwerk_engine::{Case, Catalogue, Comparison, compare};
+use super::draft::{Choice, Draft, FieldId, FieldName, Taken};
+use super::fault::FieldFault;
+use super::reading::{Reading, Sources, read};
+use maatwerk_engine::{Case, Catalogue, Comparison, DatedAmount, Ranges, compare};
 use maatwerk_words::Lang;
 use std::rc::Rc;
 use yew::Reducible;
@@ -22,16 +23,12 @@ pub enum Action {
     AddMeasure,
     /// Takes a line or measure away.
     Remove(u32),
-    /// Chooses who pays.
-    ChoosePayer(u32, String),
-    /// Chooses the law.
-    ChooseLaw(u32, String),
-    /// Chooses the ground of a measure.
-    ChooseGround(u32, Option<String>),
-    /// Chooses when a measure is paid.
-    ChooseMonthly(u32, bool),
+    /// Chooses something in a row.
+    Choose(u32, Choice),
     /// Chooses how many years count.
     ChooseHorizon(usize),
+    /// Chooses to which price level prices are brought.
+    ChoosePriceLevel(Option<u16>),
     /// Clears everything.
     StartAgain,
     /// Puts back what was removed or cleared last.
@@ -82,6 +79,8 @@ pub struct Workbench {
     pub lang: Lang,
     /// The prices.
     pub catalogue: Rc<Catalogue>,
+    /// The amounts of the laws that someone is paid by the month.
+    pub norms: Rc<[DatedAmount]>,
     /// What was typed and chosen.
     pub draft: Draft,
     /// What was read of it.
@@ -96,10 +95,10 @@ pub struct Workbench {
 
 impl Workbench {
     /// An empty workbench.
-    pub fn new(lang: Lang, catalogue: Rc<Catalogue>) -> Workbench {
+    pub fn new(lang: Lang, catalogue: Rc<Catalogue>, norms: Rc<[DatedAmount]>) -> Workbench {
         let draft = Draft::new(lang);
-        let reading = read(&draft);
-        Workbench { lang, catalogue, draft, reading, answer: None, notice: None, focus: Focus::default() }
+        let reading = read(&draft, Sources { catalogue: &catalogue, norms: &norms }, Ranges::default());
+        Workbench { lang, catalogue, norms, draft, reading, answer: None, notice: None, focus: Focus::default() }
     }
 
     /// What to say beside a field, once it was left or holds something that cannot be read.
@@ -131,26 +130,8 @@ impl Workbench {
                 self.notice = self.draft.take(row).map(|taken| Notice::Removed(Rc::new(taken)));
                 self.go_to(UNDO_ID.to_owned());
             }
-            Action::ChoosePayer(row, payer) => {
-                if let Some(account) = self.draft.account_mut(row) {
-                    account.payer = payer;
-                }
-            }
-            Action::ChooseLaw(row, law) => {
-                if let Some(account) = self.draft.account_mut(row) {
-                    account.law = law;
-                }
-            }
-            Action::ChooseGround(row, ground) => {
-                if let Some(measure) = self.draft.measure_mut(row) {
-                    measure.ground = ground;
-                }
-            }
-            Action::ChooseMonthly(row, monthly) => {
-                if let Some(measure) = self.draft.measure_mut(row) {
-                    measure.monthly = monthly;
-                }
-            }
+            Action::Choose(row, choice) => self.draft.choose(row, choice),
+            Action::ChoosePriceLevel(year) => self.draft.price_level = year,
             Action::ChooseHorizon(years) => self.draft.horizon = years,
             Action::StartAgain => {
                 let draft = std::mem::replace(&mut self.draft, Draft::new(self.lang));
@@ -190,7 +171,8 @@ impl Workbench {
 
     /// Computes the outcome anew. While something cannot be read the last good outcome stays.
     fn reckon(&mut self) {
-        self.reading = read(&self.draft);
+        let sources = Sources { catalogue: &self.catalogue, norms: &self.norms };
+        self.reading = read(&self.draft, sources, Ranges::default());
         if self.reading.is_unreadable() {
             return;
         }
@@ -216,7 +198,7 @@ mod tests {
     use rust_decimal::Decimal;
 
     fn workbench() -> Workbench {
-        Workbench::new(Lang::Nl, Rc::new(maatwerk_rules::catalogue()))
+        Workbench::new(Lang::Nl, Rc::new(maatwerk_rules::catalogue()), maatwerk_rules::norms().into())
     }
 
     fn typed(workbench: Workbench, row: u32, name: FieldName, text: &str) -> Workbench {

@@ -1,111 +1,16 @@
 //! What the professional has typed and chosen so far, exactly as typed.
 
+mod field;
+mod row;
+
+pub use field::{FieldId, FieldName};
+pub use row::{Account, Choice, Entry, LineRow, MeasureRow};
+
 use crate::format::decimal;
-use maatwerk_engine::{Catalogue, Price};
+use maatwerk_engine::{Catalogue, LineKind, Price, Timing};
 use maatwerk_words::Lang;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A field that can be typed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FieldId {
-    /// The row it belongs to; [`FieldId::NO_ROW`] for an assumption.
-    pub row: u32,
-    /// Which field of the row.
-    pub name: FieldName,
-}
-
-impl FieldId {
-    /// The row of what belongs to no row.
-    pub const NO_ROW: u32 = 0;
-
-    /// A field of a row.
-    pub fn of(row: u32, name: FieldName) -> FieldId {
-        FieldId { row, name }
-    }
-
-    /// A field of the assumptions.
-    pub fn assumption(name: FieldName) -> FieldId {
-        FieldId { row: FieldId::NO_ROW, name }
-    }
-
-    /// Its id in the page; unique within the shadow root.
-    pub fn html_id(self) -> String {
-        format!("{}-{}", self.name.key(), self.row)
-    }
-}
-
-/// The fields that can be typed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum FieldName {
-    /// What a line or measure is.
-    What,
-    /// Euro a unit, or euro for a measure.
-    Amount,
-    /// Units a year when muddling on.
-    MuddlingOn,
-    /// Units a year when breaking through.
-    BreakingThrough,
-    /// Chance of success.
-    Success,
-    /// What is taken off every saving.
-    Margin,
-    /// Discount rate.
-    Discount,
-}
-
-impl FieldName {
-    fn key(self) -> &'static str {
-        match self {
-            FieldName::What => "what",
-            FieldName::Amount => "amount",
-            FieldName::MuddlingOn => "muddling-on",
-            FieldName::BreakingThrough => "breaking-through",
-            FieldName::Success => "success",
-            FieldName::Margin => "margin",
-            FieldName::Discount => "discount",
-        }
-    }
-}
-
-/// Who pays under which law.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Account {
-    /// A payer's id.
-    pub payer: String,
-    /// A law.
-    pub law: String,
-}
-
-impl Account {
-    fn of_municipality(law: &str) -> Account {
-        Account { payer: "gemeente".to_owned(), law: law.to_owned() }
-    }
-}
-
-/// A line of help; what is typed in it stands in [`Draft::typed`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineRow {
-    /// Its row.
-    pub row: u32,
-    /// The price it came from; `None` for a line of one's own.
-    pub price: Option<String>,
-    /// Who pays under which law.
-    pub account: Account,
-}
-
-/// A measure; what is typed in it stands in [`Draft::typed`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MeasureRow {
-    /// Its row.
-    pub row: u32,
-    /// Who pays under which law.
-    pub account: Account,
-    /// The ground that carries it.
-    pub ground: Option<String>,
-    /// Paid in twelve parts instead of all at once.
-    pub monthly: bool,
-}
 
 /// A row that was taken away, with everything that it takes to put it back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,34 +22,17 @@ pub struct Taken {
     typed: BTreeMap<FieldId, String>,
 }
 
-/// A row of either list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
-    /// A line.
-    Line(LineRow),
-    /// A measure.
-    Measure(MeasureRow),
-}
-
-impl Entry {
-    /// Its row.
-    pub fn row(&self) -> u32 {
-        match self {
-            Entry::Line(line) => line.row,
-            Entry::Measure(measure) => measure.row,
-        }
-    }
-}
-
 /// Everything typed and chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// What runs.
+    /// What runs, and what may happen.
     pub lines: Vec<LineRow>,
     /// What breaking through asks.
     pub measures: Vec<MeasureRow>,
     /// Years that count.
     pub horizon: usize,
+    /// The year whose price level prices are brought to.
+    pub price_level: Option<u16>,
     /// The fields that were left, so that what is wrong in them may be said.
     pub left: BTreeSet<FieldId>,
     typed: BTreeMap<FieldId, String>,
@@ -158,21 +46,33 @@ const OWN_LINE: [(FieldName, &str); 4] =
 impl Draft {
     /// An empty line of one's own and an empty measure, so that the first thing to do is to type.
     pub fn new(lang: Lang) -> Draft {
+        let mut draft = Draft::blank(lang);
+        draft.add_own_line();
+        draft.add_measure();
+        draft
+    }
+
+    /// No rows; everything assumed as usual.
+    pub fn blank(lang: Lang) -> Draft {
         let standard = maatwerk_engine::Assumptions::default();
         let mut draft = Draft {
             lines: Vec::new(),
             measures: Vec::new(),
             horizon: standard.horizon,
+            price_level: standard.price_level,
             left: BTreeSet::new(),
             typed: BTreeMap::new(),
             last_row: FieldId::NO_ROW,
         };
-        let percent = |share: Decimal| decimal(lang, (share * Decimal::ONE_HUNDRED).normalize());
-        draft.write(FieldId::assumption(FieldName::Success), percent(standard.success));
-        draft.write(FieldId::assumption(FieldName::Margin), percent(Decimal::ONE - standard.optimism.own));
-        draft.write(FieldId::assumption(FieldName::Discount), percent(standard.discount));
-        draft.add_own_line();
-        draft.add_measure();
+        for (name, share) in [
+            (FieldName::Success, standard.success),
+            (FieldName::Margin, Decimal::ONE - standard.optimism.own),
+            (FieldName::Deadweight, standard.deadweight),
+            (FieldName::Uplift, standard.investment_uplift - Decimal::ONE),
+            (FieldName::Discount, standard.discount),
+        ] {
+            draft.write(FieldId::assumption(name), percent(lang, share));
+        }
         draft
     }
 
@@ -188,32 +88,36 @@ impl Draft {
 
     /// Adds a line of one's own; gives the field to go on in.
     pub fn add_own_line(&mut self) -> FieldId {
-        let row = self.new_row();
+        let row = self.add_line(None, Account::of_municipality("Jeugdwet"), LineKind::Running);
         for (name, typed) in OWN_LINE {
             self.write(FieldId::of(row, name), typed.to_owned());
         }
-        self.lines.push(LineRow { row, price: None, account: Account::of_municipality("Jeugdwet") });
         FieldId::of(row, FieldName::What)
+    }
+
+    /// Adds a line in which nothing is typed yet; gives its row.
+    pub fn add_line(&mut self, price: Option<String>, account: Account, kind: LineKind) -> u32 {
+        let row = self.new_row();
+        self.lines.push(LineRow { row, price, account, kind, transfer: false });
+        row
     }
 
     /// Adds a line from the catalogue; gives the field to go on in. A claim (grade D) is never filled in for the
     /// professional.
     pub fn add_price(&mut self, lang: Lang, price: &Price) -> FieldId {
-        let row = self.new_row();
-        let amount = price.default_amount();
-        if let Some(euro) = amount {
-            self.write(FieldId::of(row, FieldName::Amount), decimal(lang, euro));
-        }
-        self.write(FieldId::of(row, FieldName::BreakingThrough), "0".to_owned());
-        let account = Account { payer: price.payer.clone(), law: price.law.clone() };
-        let line = LineRow { row, price: Some(price.id.clone()), account };
         // The empty line of the first screen makes room.
         let untouched =
             self.lines.iter().find(|line| line.price.is_none() && self.is_untouched(line.row)).map(|line| line.row);
         if let Some(row) = untouched {
             self.take(row);
         }
-        self.lines.push(line);
+        let account = Account { payer: price.payer.clone(), law: price.law.clone() };
+        let row = self.add_line(Some(price.id.clone()), account, LineKind::Running);
+        let amount = price.default_amount();
+        if let Some(euro) = amount {
+            self.write(FieldId::of(row, FieldName::Amount), decimal(lang, euro));
+        }
+        self.write(FieldId::of(row, FieldName::BreakingThrough), "0".to_owned());
         FieldId::of(row, if amount.is_some() { FieldName::MuddlingOn } else { FieldName::Amount })
     }
 
@@ -221,19 +125,26 @@ impl Draft {
     pub fn add_measure(&mut self) -> FieldId {
         let row = self.new_row();
         let account = Account::of_municipality("Participatiewet");
-        self.measures.push(MeasureRow { row, account, ground: None, monthly: false });
+        self.measures.push(MeasureRow {
+            row,
+            price: None,
+            norm: None,
+            account,
+            ground: None,
+            timing: Timing::START,
+            transfer: false,
+            decision: None,
+        });
         FieldId::of(row, FieldName::What)
     }
 
-    /// Who pays for a line or measure, to be chosen anew.
-    pub fn account_mut(&mut self, row: u32) -> Option<&mut Account> {
-        let line = self.lines.iter_mut().find(|line| line.row == row).map(|line| &mut line.account);
-        line.or(self.measures.iter_mut().find(|measure| measure.row == row).map(|measure| &mut measure.account))
-    }
-
-    /// A measure, to be chosen anew.
-    pub fn measure_mut(&mut self, row: u32) -> Option<&mut MeasureRow> {
-        self.measures.iter_mut().find(|measure| measure.row == row)
+    /// Chooses something in a row.
+    pub fn choose(&mut self, row: u32, choice: Choice) {
+        if let Some(line) = self.lines.iter_mut().find(|line| line.row == row) {
+            line.choose(choice);
+        } else if let Some(measure) = self.measures.iter_mut().find(|measure| measure.row == row) {
+            measure.choose(choice);
+        }
     }
 
     /// Takes a line or measure away.
@@ -273,4 +184,9 @@ impl Draft {
         self.last_row += 1;
         self.last_row
     }
+}
+
+/// A share as a percentage to type in: `2,25`.
+pub fn percent(lang: Lang, share: Decimal) -> String {
+    decimal(lang, (share * Decimal::ONE_HUNDRED).normalize())
 }
