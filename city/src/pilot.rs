@@ -15,9 +15,9 @@ pub struct PilotWords<'a> {
     /// Says that the file is made up.
     pub source: &'a str,
     /// What could be learnt: the kind, as in files, and the text.
-    pub lessons: &'a [(&'static str, &'a str)],
+    pub lessons: Vec<(&'static str, &'a str)>,
     /// What could be said against it.
-    pub objections: &'a [&'a str],
+    pub objections: Vec<&'a str>,
 }
 
 /// Draws case files from the caller's seed.
@@ -43,7 +43,7 @@ const HELP: &[(&str, i64, i64)] = &[
 const EVENTS: &[&str] = &["WO03", "ZV05"];
 
 /// What breaking through may ask: a price, and from how many to how many of it.
-const MEASURES: &[(&str, i64, i64)] = &[("WM08", 1, 2), ("SH01", 1, 1), ("PW13", 3, 12)];
+const MEASURES: &[(&str, i64, i64)] = &[("WM08", 1, 2), ("SH01", 1, 1), ("PW13", 2, 6)];
 
 /// The last day of the pilot.
 const END: Date = Date { year: 2026, month: 6, day: 30 };
@@ -81,10 +81,15 @@ impl<'a> Pilot<'a> {
         text.push_str("around:\n");
         for place in 1..=self.dice.between(3, 9) {
             let intake = if self.dice.in_hundred(80) { "yes" } else { "no" };
+            let stands = match self.dice.below(100) {
+                0..45 => "both",
+                45..95 => "now",
+                _ => "after",
+            };
             line(
                 text,
                 format_args!(
-                    "  - {{ what: help {place}, law: Wmo 2015, organisation: organisation {place}, intake: {intake} }}"
+                    "  - {{ what: help {place}, law: Wmo 2015, organisation: organisation {place}, intake: {intake}, stands: {stands} }}"
                 ),
             );
         }
@@ -103,9 +108,9 @@ impl<'a> Pilot<'a> {
                     price.id
                 ),
             );
-            // A year in, of what the first year would have saved if it succeeded.
+            // Two years in, of what these would have saved if it succeeded.
             let share = if went_well { self.dice.between(40, 130) } else { self.dice.between(-25, 20) };
-            let saved = euro(price) * Decimal::new((units - first) * share, 2);
+            let saved = euro(price) * Decimal::new((units - first + units - second) * share, 2);
             account(realised, price).0 += saved.round_dp(2);
         }
         text.push_str("events:\n");
@@ -125,7 +130,7 @@ impl<'a> Pilot<'a> {
 
     fn plan(&mut self, text: &mut String, scale: i64) {
         line(text, format_args!("plan:\n  scale: {{ now: {scale}, good enough: {} }}", scale + 3));
-        let lessons = self.words.lessons;
+        let PilotWords { lessons, objections, .. } = &self.words;
         text.push_str("  learning:\n");
         for _ in 0..self.dice.between(1, 2) {
             // The first ones come most often.
@@ -134,7 +139,6 @@ impl<'a> Pilot<'a> {
                 line(text, format_args!("    - {{ kind: {kind}, what: {} }}", quoted(what)));
             }
         }
-        let objections = self.words.objections;
         if let Some(objection) = objections.get(self.dice.below(objections.len() as u64 * 2) as usize) {
             line(text, format_args!("  objections: [{{ objection: {} }}]", quoted(objection)));
         }
@@ -203,16 +207,18 @@ mod tests {
     use super::*;
     use maatwerk_notation::parse_case;
 
-    const WORDS: PilotWords<'static> = PilotWords {
-        source: "made \"up\"",
-        lessons: &[("rule", "ask less"), ("habit", "call: back"), ("practice", "c")],
-        objections: &["we never do this", "b"],
-    };
+    fn words() -> PilotWords<'static> {
+        PilotWords {
+            source: "made \"up\"",
+            lessons: vec![("rule", "ask less"), ("habit", "call: back"), ("practice", "c")],
+            objections: vec!["we never do this", "b"],
+        }
+    }
 
     #[test]
     fn every_file_is_read_and_some_know_little() {
         let (book, catalogue) = (maatwerk_rules::law_book(), maatwerk_rules::catalogue());
-        let mut pilot = Pilot::new(&catalogue, 1, WORDS);
+        let mut pilot = Pilot::new(&catalogue, 1, words());
         let (mut sums, mut plans, mut courses, mut realised) = (0, 0, 0, 0);
         for _ in 0..1000 {
             let text = pilot.file();
@@ -233,7 +239,7 @@ mod tests {
     fn a_seed_draws_the_same_pilot_again() {
         let catalogue = maatwerk_rules::catalogue();
         let draw = |seed| {
-            let mut pilot = Pilot::new(&catalogue, seed, WORDS);
+            let mut pilot = Pilot::new(&catalogue, seed, words());
             (0..50).map(|_| pilot.file()).collect::<Vec<_>>()
         };
         assert_eq!(draw(7), draw(7));

@@ -97,6 +97,17 @@ fn lead_times_have_a_middle_a_tail_and_a_mean() {
 }
 
 #[test]
+fn intakes_are_counted_when_they_stand_there() {
+    let around = |stands: &str| format!("  - {{ what: a, law: b, organisation: c, intake: yes, stands: {stands} }}\n");
+    let [both, now, after] = ["both", "now", "after"].map(around);
+    let without = "  - { what: a, law: b, organisation: c, intake: no }\n";
+    let intakes = |parts: &[&str]| of(&[&format!("around:\n{}", parts.concat()), "lines: []\n"]).intakes;
+    let found = intakes(&[&both, &now, &now, &after, without]);
+    assert_eq!((found.households, found.now, found.after, found.saved()), (1, 3, 2, 1));
+    assert_eq!(intakes(&[&after]).saved(), -1);
+}
+
+#[test]
 fn the_own_scale_counts_where_it_was_asked_twice() {
     let scale = |now: u8, later: u8| format!("plan: {{ scale: {{ now: {now} }} }}\ncourse: {{ scale now: {later} }}\n");
     let texts = [scale(3, 7), scale(5, 5), scale(6, 4), scale(2, 8)];

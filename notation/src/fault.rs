@@ -64,12 +64,25 @@ pub const MAX_FILE: usize = 2_000_000;
 /// A fault when it cannot be read, is larger than [`MAX_FILE`] or is no UTF-8.
 pub fn read_text(path: &Path) -> Result<String, Fault> {
     let file = path.display().to_string();
-    let fault =
-        |found: String, expected: &str| Fault { file: file.clone(), line: 1, found, expected: expected.to_owned() };
     let mut bytes = Vec::new();
-    std::fs::File::open(path)
-        .and_then(|file| file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes))
-        .map_err(|error| fault(format!("nothing to read ({error})"), "a file"))?;
+    std::fs::File::open(path).and_then(|file| file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes)).map_err(
+        |error| Fault {
+            file: file.clone(),
+            line: 1,
+            found: format!("nothing to read ({error})"),
+            expected: "a file".to_owned(),
+        },
+    )?;
+    decode(&file, bytes)
+}
+
+/// The text of a file that was read; `file` is its name in faults.
+///
+/// # Errors
+/// A fault when it is larger than [`MAX_FILE`] or is no UTF-8.
+pub fn decode(file: &str, mut bytes: Vec<u8>) -> Result<String, Fault> {
+    let fault =
+        |found: String, expected: &str| Fault { file: file.to_owned(), line: 1, found, expected: expected.to_owned() };
     if bytes.len() > MAX_FILE {
         return Err(fault(format!("more than {MAX_FILE} bytes"), "a file of at most 2 MB"));
     }

@@ -40,7 +40,7 @@ mod words;
 pub use case::{CASE_VERSION, CaseFile, Draws, Firmness, Source, parse_case, read_case};
 pub use cohort::CohortReader;
 pub use expected::{Expected, Outcome};
-pub use fault::{Checked, Fault, MAX_FILE, read_text};
+pub use fault::{Checked, Fault, MAX_FILE, decode, read_text};
 pub use households::{check_household, household_folders};
 pub use municipality::{check_municipality, municipality_files, parse_municipality, read_municipality};
 pub use node::{DAY_FORM, Fields, Node, parse_day};

@@ -6,6 +6,7 @@ const bundles = {
   "maatwerk-calculator": "calculator",
   "maatwerk-grounds": "grounds",
   "maatwerk-cohort": "cohort",
+  "maatwerk-portfolio": "portfolio",
 };
 
 /** Fetches and starts a bundle once, however many tags ask for it. */

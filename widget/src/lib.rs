@@ -18,6 +18,7 @@ pub mod mount;
 pub mod municipality;
 #[cfg(target_arch = "wasm32")]
 mod municipality_file;
+pub mod portfolio;
 pub mod privacy;
 pub mod reading;
 pub mod templates;

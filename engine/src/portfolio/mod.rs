@@ -14,7 +14,7 @@ use crate::case::Case;
 use crate::compare::compare;
 use crate::course::Course;
 use crate::plan::{LessonKind, Plan};
-use crate::stacking::Provision;
+use crate::stacking::{Moment, Provision};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
@@ -169,26 +169,16 @@ impl Success {
 
 impl Intakes {
     fn add(&mut self, around: &[Provision]) {
-        let count = |stands: fn(&Provision) -> bool| -> u64 {
-            around.iter().filter(|provision| provision.intake && stands(provision)).count() as u64
-        };
+        let count = |moment| around.iter().filter(|one| one.intake && one.stands.at(moment)).count() as u64;
         self.households += u64::from(!around.is_empty());
-        self.now += count(stands_now);
-        self.after += count(stands_after);
+        self.now += count(Moment::Now);
+        self.after += count(Moment::After);
     }
 
     /// How many fewer; below zero where there are more.
     pub fn saved(&self) -> i64 {
         self.now as i64 - self.after as i64
     }
-}
-
-fn stands_now(_: &Provision) -> bool {
-    true
-}
-
-fn stands_after(_: &Provision) -> bool {
-    true
 }
 
 impl ScaleChange {

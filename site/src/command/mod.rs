@@ -19,6 +19,9 @@ mod local_json;
 mod local_rules;
 mod local_text;
 mod municipality;
+mod portfolio;
+mod portfolio_json;
+mod portfolio_text;
 mod site;
 mod table;
 mod verify;
@@ -68,6 +71,8 @@ enum Command {
         #[command(flatten)]
         output: Output,
     },
+    /// Add up many cases: what was expected beside what came true, and what there is to learn.
+    Portfolio(portfolio::Asked),
     /// Check a receipt that `maatwerk assess --receipt` or the widget wrote.
     Verify {
         /// The receipt.
@@ -152,6 +157,16 @@ pub fn run() -> ExitCode {
         Command::Cohort { file, on, exact, whose, output } => match cohort::run(&file, on, exact, &whose, &output) {
             Ok(None) => return ExitCode::from(INTERRUPTED),
             counted => counted.map(Option::unwrap_or_default),
+        },
+        Command::Portfolio(asked) => match portfolio::run(&asked) {
+            Ok(added) => {
+                added.skipped.iter().for_each(|fault| eprintln!("{fault}"));
+                Ok(added.text)
+            }
+            Err(faults) => {
+                faults.iter().for_each(|fault| eprintln!("{fault}"));
+                return ExitCode::from(2);
+            }
         },
         Command::Verify { receipt, whose, lang } => match verify::run(&receipt, &whose, lang) {
             Ok(verified) if !verified.holds => {

@@ -19,6 +19,8 @@ pub enum Page {
     Grounds,
     /// Many households at once.
     Cohort,
+    /// Many case files at once.
+    Portfolio,
     /// Formulas, prices and laws.
     Accounting,
 }
@@ -33,6 +35,7 @@ impl Page {
             Page::Calculator => ["rekenhulp/", "calculator/"],
             Page::Grounds => ["gronden/", "grounds/"],
             Page::Cohort => ["cohort/", "cohort/"],
+            Page::Portfolio => ["portefeuille/", "portfolio/"],
             Page::Accounting => ["verantwoording/", "accounting/"],
         };
         let folder = match lang {

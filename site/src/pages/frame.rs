@@ -40,6 +40,7 @@ pub fn frame(material: &Material, place: &Place, content: Html) -> Html {
                                 { menu_item(place, &Page::Calculator, words::calculator(lang)) }
                                 { menu_item(place, &Page::Grounds, maatwerk_words::law::page_title(lang)) }
                                 { menu_item(place, &Page::Cohort, maatwerk_words::cohort::menu(lang)) }
+                                { menu_item(place, &Page::Portfolio, maatwerk_words::portfolio::menu(lang)) }
                                 { menu_item(place, &Page::Accounting, words::accounting(lang)) }
                             </ul>
                         </nav>

@@ -21,6 +21,7 @@ mod home;
 mod markdown;
 mod material;
 mod parts;
+mod portfolio;
 mod professional;
 mod town;
 
@@ -43,8 +44,16 @@ pub fn write_site(out: &Path) -> Result<(), Fault> {
     let material = Arc::new(Material::read(today())?);
     let mut files = assets::assets()?;
     let examples = material.examples.iter().map(|example| Page::Example(example.folder.clone()));
-    let pages =
-        [Page::Home, Page::Examples, Page::Explorer, Page::Calculator, Page::Grounds, Page::Cohort, Page::Accounting];
+    let pages = [
+        Page::Home,
+        Page::Examples,
+        Page::Explorer,
+        Page::Calculator,
+        Page::Grounds,
+        Page::Cohort,
+        Page::Portfolio,
+        Page::Accounting,
+    ];
     for page in pages.into_iter().chain(examples) {
         for lang in Lang::ALL {
             let place = Place { page: page.clone(), lang };
@@ -98,6 +107,7 @@ fn head(material: &Material, place: &Place) -> Head {
         Page::Calculator => (accounting::calculator_title(lang), accounting::calculator_description(lang)),
         Page::Grounds => (law::page_title(lang), law::page_description(lang)),
         Page::Cohort => (maatwerk_words::cohort::title(lang), maatwerk_words::cohort::description(lang)),
+        Page::Portfolio => (maatwerk_words::portfolio::title(lang), maatwerk_words::portfolio::description(lang)),
         Page::Accounting => (accounting::title(lang), accounting::description(lang)),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => (&*example.story(lang).title, &*example.story(lang).summary),
@@ -115,6 +125,7 @@ fn view(material: &Material, place: &Place) -> Html {
         Page::Calculator => calculator::calculator(material, place),
         Page::Grounds => grounds::grounds(place),
         Page::Cohort => cohort::cohort(material, place),
+        Page::Portfolio => portfolio::portfolio(place),
         Page::Accounting => accounting::accounting(material, place),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => example::example(material, place, example),
