@@ -18,6 +18,7 @@ function start(name) {
       (async () => {
         const bundle = await import(new URL(`${name}.js`, import.meta.url).href);
         await bundle.default({ module_or_path: new URL(`${name}_bg.wasm`, import.meta.url) });
+        employ(bundle);
         const sheet = new CSSStyleSheet();
         sheet.replaceSync(bundle.styles());
         return { View: bundle.View, sheet, municipality: bundle.municipality, words: bundle.words };
@@ -27,6 +28,15 @@ function start(name) {
     started.get(name).catch(() => started.delete(name));
   }
   return started.get(name);
+}
+
+/** Gives a bundle that has work for one a worker. Without it the same work is done on the page, a little at a time. */
+function employ(bundle) {
+  try {
+    bundle.employ?.(new Worker(new URL("simulator.js", import.meta.url)));
+  } catch {
+    // The files come from another origin than the page, or the page's policy allows no worker.
+  }
 }
 
 /** The language of a tag, as its bundle reads it too. */

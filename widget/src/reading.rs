@@ -9,8 +9,8 @@ use rust_decimal::Decimal;
 const MOST_CENTS: i64 = 1_000_000_000;
 /// The most of something in a year that can be typed.
 const MOST_QUANTITY: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
-/// The most digits of a percentage.
-const MOST_DIGITS: usize = 9;
+/// As many digits of a percentage as anyone types.
+const MOST_DIGITS: i64 = 999_999_999;
 /// The years that can be typed.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2200;
 
@@ -71,13 +71,29 @@ pub fn years(typed: &str) -> impl Iterator<Item = &str> {
 
 /// Reads a percentage from 0 to 100 as people type it (`30`, `30%`, `2,25 %`); the share is between 0 and 1.
 pub fn percent(typed: &str) -> Option<Decimal> {
+    multiple(typed, Decimal::ONE)
+}
+
+/// Reads a percentage as people type it, where more than all is possible: `134%` is 1.34. At most so many times.
+pub fn multiple(typed: &str, most: Decimal) -> Option<Decimal> {
     let text = typed.trim().trim_end_matches('%').trim_end();
     let (whole, fraction) = text.split_once([',', '.']).unwrap_or((text, ""));
-    let digits = format!("{whole}{fraction}");
     // By hand: a parser of decimals would be heavier than all other reading here.
-    let number = digits.parse::<i64>().ok().filter(|_| is_digits(&digits) && digits.len() <= MOST_DIGITS)?;
-    let share = Decimal::new(number, fraction.len() as u32 + 2);
-    (share <= Decimal::ONE).then(|| share.normalize())
+    let number = digits(&format!("{whole}{fraction}")).filter(|number| *number <= MOST_DIGITS)?;
+    let share = Decimal::new(number, fraction.len() as u32 + 2).normalize();
+    (share <= most).then_some(share)
+}
+
+/// Reads a whole number as people type it: `100000`, `100.000`, `100 000`.
+pub fn whole_number(typed: &str) -> Option<u64> {
+    let text: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let groups: Vec<&str> = text.split(['.', ',']).collect();
+    let grouped = groups.len() == 1 || groups[1..].iter().all(|group| group.len() == 3) && groups[0].len() <= 3;
+    digits(&groups.concat()).filter(|_| grouped).and_then(|number| number.try_into().ok())
+}
+
+fn digits(text: &str) -> Option<i64> {
+    text.parse().ok().filter(|_| is_digits(text))
 }
 
 /// What was typed as it was understood; [`read`] reads the same in it. Empty for what has buttons.
@@ -290,8 +306,20 @@ mod tests {
     fn percentages_stay_between_nothing_and_everything() {
         assert_eq!(percent("30"), Some(Decimal::new(3, 1)));
         assert_eq!(percent(" 2,25 % "), Some(Decimal::new(225, 4)));
-        for typed in ["140", "-1", "many", ""] {
+        for typed in ["140", "-1", "many", "", "%", "1.234,5", "0,12345678901"] {
             assert_eq!(percent(typed), None, "{typed}");
+        }
+        assert_eq!(multiple("134%", Decimal::TEN), Some(Decimal::new(134, 2)));
+        assert_eq!(multiple("1001", Decimal::TEN), None);
+    }
+
+    #[test]
+    fn a_whole_number_may_be_grouped() {
+        for (typed, number) in [("100000", 100_000), ("100.000", 100_000), (" 1 000 000 ", 1_000_000), ("0", 0)] {
+            assert_eq!(whole_number(typed), Some(number), "{typed}");
+        }
+        for typed in ["", "1.5", "-3", "1000.000", "many", "99999999999999999999"] {
+            assert_eq!(whole_number(typed), None, "{typed}");
         }
     }
 

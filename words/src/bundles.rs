@@ -9,6 +9,9 @@ pub const BUNDLES: &[(&str, &[&str])] = &[
         &[
             "calculator.yaml",
             "comparison.yaml",
+            "privacy.yaml",
+            "templates.yaml",
+            "uncertainty.yaml",
             "amount",
             "decider",
             "grade",

@@ -7,21 +7,24 @@ use std::path::Path;
 /// One of the widget's bundles, and the weight it should stay under.
 struct Bundle {
     name: &'static str,
+    worker: Option<&'static str>,
     aim_kb: f64,
 }
 
 const BUNDLES: [Bundle; 4] = [
-    Bundle { name: "explorer", aim_kb: 100.0 },
-    Bundle { name: "calculator", aim_kb: 160.0 },
-    Bundle { name: "grounds", aim_kb: 200.0 },
-    Bundle { name: "cohort", aim_kb: 220.0 },
+    Bundle { name: "explorer", worker: None, aim_kb: 100.0 },
+    Bundle { name: "calculator", worker: Some("simulator.js"), aim_kb: 160.0 },
+    Bundle { name: "grounds", worker: None, aim_kb: 200.0 },
+    Bundle { name: "cohort", worker: None, aim_kb: 220.0 },
 ];
 
 impl Bundle {
-    /// Loader, glue, program, and the words of one language: a visitor downloads one of the two files.
-    fn files(&self) -> [String; 4] {
+    /// Loader, glue, program, the words of one language (a visitor downloads one of the two files), and its worker.
+    fn files(&self) -> Vec<String> {
         let name = self.name;
-        ["maatwerk.js".to_owned(), format!("{name}.js"), format!("{name}_bg.wasm"), format!("{name}.nl.txt")]
+        let each =
+            ["maatwerk.js".to_owned(), format!("{name}.js"), format!("{name}_bg.wasm"), format!("{name}.nl.txt")];
+        each.into_iter().chain(self.worker.map(str::to_owned)).collect()
     }
 }
 

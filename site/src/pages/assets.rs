@@ -12,6 +12,7 @@ const SHEETS: &[&str] = &[
     "widget/styles/tokens.css",
     "widget/styles/components.css",
     "widget/styles/comparison.css",
+    "widget/styles/uncertainty.css",
     "widget/styles/explorer.css",
     "widget/styles/calculator.css",
     "site/styles/site.css",

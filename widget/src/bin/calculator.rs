@@ -2,9 +2,10 @@
 
 use maatwerk_widget::calculator::{Calculator, CalculatorProps};
 use maatwerk_widget::mount;
+use maatwerk_widget::simulation::{self, worker};
 use maatwerk_words::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, Worker};
 use yew::{AppHandle, Renderer};
 
 /// A calculator on the page.
@@ -43,6 +44,7 @@ pub fn styles() -> String {
         include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
         include_str!(concat!(env!("OUT_DIR"), "/components.css")),
         include_str!(concat!(env!("OUT_DIR"), "/comparison.css")),
+        include_str!(concat!(env!("OUT_DIR"), "/uncertainty.css")),
         include_str!(concat!(env!("OUT_DIR"), "/calculator.css")),
     )
     .to_owned()
@@ -50,6 +52,30 @@ pub fn styles() -> String {
 
 fn props(host: &HtmlElement) -> CalculatorProps {
     CalculatorProps { lang: mount::language(host), today: mount::today(), heading_level: mount::heading_level(host) }
+}
+
+/// Gives the simulation to a worker.
+#[wasm_bindgen]
+pub fn employ(worker: Worker) {
+    simulation::employ(worker);
+}
+
+/// In a worker: takes in the next number of what is to be drawn.
+#[wasm_bindgen]
+pub fn simulation_take(number: f64) {
+    worker::take(number);
+}
+
+/// In a worker: draws so many times more; gives how often in all.
+#[wasm_bindgen]
+pub fn simulation_draw(count: usize) -> usize {
+    worker::draw(count)
+}
+
+/// In a worker: a number of what came out.
+#[wasm_bindgen]
+pub fn simulation_give(place: usize) -> f64 {
+    worker::give(place)
 }
 
 fn main() {

@@ -4,17 +4,17 @@ use crate::changing::changing;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct FigureProps {
-    pub(super) label: &'static str,
-    pub(super) value: String,
+pub(crate) struct FigureProps {
+    pub(crate) label: &'static str,
+    pub(crate) value: String,
     /// The words that open the account.
-    pub(super) how: &'static str,
-    pub(super) children: Html,
+    pub(crate) how: &'static str,
+    pub(crate) children: Html,
 }
 
 /// A label, a value, and behind one tap how we got it.
 #[component]
-pub(super) fn Figure(props: &FigureProps) -> Html {
+pub(crate) fn Figure(props: &FigureProps) -> Html {
     html! {
         <div class="mw-figure">
             <p class="mw-figure__label"><span>{props.label}</span></p>

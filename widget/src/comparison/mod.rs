@@ -13,7 +13,7 @@ use crate::changing::changing;
 use crate::format::{euro, euro_in_words, percent, ratio};
 use band::band;
 use chart::CumulativeChart;
-use figure::Figure;
+pub(crate) use figure::Figure;
 use inputs::Inputs;
 pub(crate) use inputs::{GradeBadge, price_source};
 pub use inputs::{measure_name, quantities};

@@ -1,7 +1,7 @@
 //! The person or desk to call.
 
-use super::element::{element, link, text};
 use super::parts::Parts;
+use crate::element::{element, link, text};
 use maatwerk_words::explorer as words;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Which parts of life to talk about: no question about a person.
 
-use super::element::{element, paragraph, text};
 use super::parts::{HEADING_ID, Parts};
 use super::state::{Action, Then, Told};
+use crate::element::{element, paragraph, text};
 use maatwerk_words::{domain, explorer as words};
 use yew::prelude::*;
 

@@ -1,11 +1,11 @@
 //! Who lives with the visitor.
 
 use super::browser;
-use super::element::{self, element, maybe, paragraph};
 use super::home::{Company, Facts, Home, MOST_OTHERS, Person};
 use super::parts::{HEADING_ID, Parts, TextField};
 use super::state::{Action, State, Then};
 use crate::changing::changing;
+use crate::element::{self, element, maybe, paragraph};
 use maatwerk_engine::clashes;
 use maatwerk_words::{choice, contradiction, explorer as words};
 use yew::prelude::*;

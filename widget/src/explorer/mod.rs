@@ -10,7 +10,6 @@
 mod browser;
 mod contact;
 mod domains_screen;
-mod element;
 mod explorer_view;
 mod home;
 mod home_screen;

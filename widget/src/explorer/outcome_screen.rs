@@ -2,13 +2,13 @@
 
 use super::browser;
 use super::contact::contact_lines;
-use super::element::{element, link, maybe, paragraph, text};
 use super::home::Company;
 use super::outcome::{Group, Outcome};
 use super::parts::Parts;
 use super::state::{Action, State, Step, Told};
 use super::topic::{topic, topic_call};
 use super::urgency::Urgency;
+use crate::element::{element, link, maybe, paragraph, text};
 use crate::format::day;
 use maatwerk_engine::{Date, assess};
 use maatwerk_words::{domain, explorer as words};

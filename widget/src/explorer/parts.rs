@@ -2,9 +2,9 @@
 
 use super::browser;
 use super::contact::Contact;
-use super::element::{self, element, maybe, paragraph};
 use super::state::Action;
 use crate::changing::changing;
+use crate::element::{self, element, maybe, paragraph};
 use crate::reading::{Fault, written};
 use maatwerk_engine::{Answer, Kind, LawBook, Subject, Value};
 use maatwerk_words::{Lang, choice, explorer as words};

@@ -1,10 +1,10 @@
 //! One question, with big answers to touch or a field to type in.
 
 use super::browser;
-use super::element::{element, maybe, text};
 use super::parts::{HEADING_ID, Parts, TextField};
 use super::screen::Question;
 use super::state::{Action, State, Then};
+use crate::element::{element, maybe, text};
 use crate::reading::{read, written};
 use maatwerk_engine::{Answer, Kind, Value};
 use maatwerk_words::explorer as words;

@@ -1,9 +1,9 @@
 //! What this is, and a button to begin.
 
-use super::element::{element, maybe, paragraph, text};
 use super::parts::Parts;
 use super::screen::MOST_QUESTIONS;
 use super::state::{Action, State};
+use crate::element::{element, maybe, paragraph, text};
 use maatwerk_words::explorer as words;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! One thing to discuss: what it is, how sure, what to say; and whom to call about it.
 
-use super::element::{element, link, maybe, paragraph, text};
 use super::outcome::Topic;
 use super::parts::Parts;
+use crate::element::{element, link, maybe, paragraph, text};
 use crate::municipality;
 use maatwerk_words::explorer as words;
 use maatwerk_words::ground;
