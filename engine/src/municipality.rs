@@ -168,13 +168,7 @@ impl LawBook {
 
 impl Catalogue {
     /// The catalogue with a municipality's own prices: in the place of the price with the same id, otherwise at the end.
-    pub fn with(mut self, municipality: &Municipality) -> Catalogue {
-        for own in &municipality.prices {
-            match self.prices.iter_mut().find(|price| price.id == own.id) {
-                Some(price) => price.clone_from(own),
-                None => self.prices.push(own.clone()),
-            }
-        }
-        self
+    pub fn with(self, municipality: &Municipality) -> Catalogue {
+        self.with_prices(&municipality.prices)
     }
 }

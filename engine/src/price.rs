@@ -56,6 +56,8 @@ pub struct Price {
     pub id: String,
     /// What it costs, in euro.
     pub amount: Amount,
+    /// The lowest and the highest beside that amount, where the source gives them.
+    pub range: Option<Bounds>,
     /// Per what.
     pub unit: Unit,
     /// The year of the price level; `None` where the source does not say.
@@ -80,6 +82,25 @@ impl Price {
     pub fn default_amount(&self) -> Option<Decimal> {
         self.amount.euro().filter(|_| self.grade != Grade::D)
     }
+
+    /// The lowest and the highest that the source gives; `None` where it gives no range. None is made up.
+    pub fn lowest_and_highest(&self) -> Option<Bounds> {
+        match self.amount {
+            Amount::Between(low, high) => Some(Bounds { low, high }),
+            Amount::Euro(_) | Amount::Unpriced => self.range,
+        }
+    }
+}
+
+/// The lowest and the highest of something, in euro.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bounds {
+    /// The lowest.
+    #[serde(with = "crate::decimal_parts")]
+    pub low: Decimal,
+    /// The highest.
+    #[serde(with = "crate::decimal_parts")]
+    pub high: Decimal,
 }
 
 /// What a source says of an amount.

@@ -3,7 +3,7 @@
 use crate::fault::Fault;
 use crate::node::{ADDRESS_FORM, EURO_FORM, Node, is_address, parse_euro};
 use csv::ReaderBuilder;
-use maatwerk_engine::{Amount, Grade, Price, Unit};
+use maatwerk_engine::{Amount, Bounds, Grade, Price, Unit};
 use rust_decimal::Decimal;
 
 pub(crate) const COLUMNS: &[&str] = &[
@@ -113,14 +113,19 @@ pub(crate) fn price(payers: &[String], row: &Row<'_>) -> Result<Price, RowFault>
     if !payers.contains(&payer) {
         return Err(("payer", format!("unknown payer `{payer}`"), format!("one of: {}", payers.join(", "))));
     }
+    let (amount, range) = match (row.euro("amount")?, row.euro("low")?, row.euro("high")?) {
+        (Some(euro), None, None) => (Amount::Euro(euro), None),
+        (Some(euro), Some(low), Some(high)) if low <= euro && euro <= high => {
+            (Amount::Euro(euro), Some(Bounds { low, high }))
+        }
+        (None, Some(low), Some(high)) if low <= high => (Amount::Between(low, high), None),
+        (None, None, None) => (Amount::Unpriced, None),
+        _ => return row.refuse("amount", "an amount, a low and a high around it, both, or none of them"),
+    };
     Ok(Price {
         id: row.need("id")?,
-        amount: match (row.euro("amount")?, row.euro("low")?, row.euro("high")?) {
-            (Some(euro), None, None) => Amount::Euro(euro),
-            (None, Some(low), Some(high)) if low <= high => Amount::Between(low, high),
-            (None, None, None) => Amount::Unpriced,
-            _ => return row.refuse("amount", "an amount, or a low and a high, or none of them"),
-        },
+        amount,
+        range,
         unit: match unit(row.get("unit")) {
             Some(unit) => unit,
             None => return row.refuse("unit", UNIT_FORM),

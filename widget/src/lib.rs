@@ -20,6 +20,7 @@ pub mod municipality;
 #[cfg(target_arch = "wasm32")]
 mod municipality_file;
 pub mod portfolio;
+pub mod price_list;
 pub mod privacy;
 pub mod reading;
 pub mod simulation;

@@ -9,6 +9,7 @@ pub const BUNDLES: &[(&str, &[&str])] = &[
         &[
             "calculator.yaml",
             "comparison.yaml",
+            "price_list.yaml",
             "privacy.yaml",
             "templates.yaml",
             "uncertainty.yaml",

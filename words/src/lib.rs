@@ -13,7 +13,7 @@ mod texts;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use bundles::BUNDLES;
-pub use local::speak_for;
+pub use local::{name_prices, speak_for};
 #[cfg(not(target_arch = "wasm32"))]
 pub use texts::file;
 pub use texts::take_in;

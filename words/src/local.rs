@@ -2,7 +2,7 @@
 
 use crate::{GroundWords, Lang, PriceWords, unit};
 use maatwerk_engine::{Municipality, Texts, Unit};
-use std::sync::OnceLock;
+use std::sync::{OnceLock, RwLock};
 
 /// A program, and a page, speaks for one municipality: its words are looked up wherever ours are.
 static LOCAL: OnceLock<Local> = OnceLock::new();
@@ -62,7 +62,21 @@ pub(crate) fn ground_practice(lang: Lang, id: &str) -> Option<&'static str> {
     find(|local| &local.practice, id).map(|words| words[lang as usize])
 }
 
+/// The names of prices that only a price list has; another list brings other names.
+static LISTED: RwLock<Vec<(String, (&'static str, Unit))>> = RwLock::new(Vec::new());
+
+/// Calls these prices so from now on: id, name and unit. What a list before it named is forgotten.
+pub fn name_prices<'a>(names: impl Iterator<Item = (&'a str, &'a str, Unit)>) {
+    // A name is handed out for as long as the program runs; a list is chosen a few times at most.
+    let named = names.map(|(id, name, per)| (id.to_owned(), (&*name.to_owned().leak(), per)));
+    if let Ok(mut listed) = LISTED.write() {
+        *listed = named.collect();
+    }
+}
+
 pub(crate) fn price(lang: Lang, id: &str) -> Option<PriceWords> {
-    let (item, per) = find(|local| &local.prices, id)?;
-    Some(PriceWords { item: item[lang as usize], unit: unit(lang, per.key()).per, note: "" })
+    let listed = LISTED.read().ok()?.iter().find(|(known, _)| known == id).map(|(_, words)| *words);
+    let of_municipality = || find(|local| &local.prices, id).map(|(item, per)| (item[lang as usize], *per));
+    let (item, per) = listed.or_else(of_municipality)?;
+    Some(PriceWords { item, unit: unit(lang, per.key()).per, note: "" })
 }

@@ -22,6 +22,7 @@ mod municipality;
 mod portfolio;
 mod portfolio_json;
 mod portfolio_text;
+mod price_list;
 mod site;
 mod table;
 mod verify;
@@ -49,6 +50,9 @@ enum Command {
     Compare {
         /// The case (docs/cases.md says how it is written).
         case: PathBuf,
+        /// A price list of your own in the place of our prices, CSV or JSON (docs/prices.md says how it is written).
+        #[arg(long, value_name = "FILE")]
+        prices: Option<PathBuf>,
         #[command(flatten)]
         whose: Whose,
         #[command(flatten)]
@@ -152,7 +156,15 @@ const INTERRUPTED: u8 = 130;
 /// Runs the command that was asked for.
 pub fn run() -> ExitCode {
     let output = match Arguments::parse().command {
-        Command::Compare { case, whose, output } => compare::run(&case, &whose, &output),
+        Command::Compare { case, prices, whose, output } => {
+            match compare::run(&case, prices.as_deref(), &whose, &output) {
+                Ok(text) => Ok(text),
+                Err(faults) => {
+                    faults.iter().for_each(|fault| eprintln!("{fault}"));
+                    return ExitCode::from(2);
+                }
+            }
+        }
         Command::Assess(asked) => assess::run(&asked),
         Command::Cohort { file, on, exact, whose, output } => match cohort::run(&file, on, exact, &whose, &output) {
             Ok(None) => return ExitCode::from(INTERRUPTED),
