@@ -2,9 +2,11 @@
 
 mod answer;
 mod assumptions_form;
+mod document;
 mod draft;
 mod fault;
 mod field;
+mod file;
 mod line_form;
 mod measure_form;
 mod price_search;

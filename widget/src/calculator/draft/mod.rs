@@ -147,6 +147,13 @@ impl Draft {
         }
     }
 
+    /// Notes the price or the amount of a law that a measure is reckoned with.
+    pub fn come_from(&mut self, row: u32, price: Option<String>, norm: Option<String>) {
+        if let Some(measure) = self.measures.iter_mut().find(|measure| measure.row == row) {
+            (measure.price, measure.norm) = (price, norm);
+        }
+    }
+
     /// Takes a line or measure away.
     pub fn take(&mut self, row: u32) -> Option<Taken> {
         let line = self.lines.iter().position(|line| line.row == row);
