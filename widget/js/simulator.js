@@ -1,5 +1,5 @@
 // A worker that draws: the calculator's own program, compiled once by the page and sent here, without its views.
-// The page sends that program, then lists of numbers. `[run, draws, ...what is drawn]` begins a run, `[run]` ends it.
+// The page sends that program, then lists of numbers. `[run, draws, ...from what]` begins a run, `[run]` ends it.
 // The worker answers `[]` once it can begin, `[run, drawn]` on the way and `[run, drawn, ...what came out]` at the end.
 
 /** So many draws between two looks at the messages: a few milliseconds, so that a run ends as soon as it should. */
@@ -21,12 +21,14 @@ onmessage = ({ data }) => {
 };
 
 /** Each run has a program of its own, and so leaves nothing behind. */
-async function draw(run, draws, ...input) {
+async function draw(run, ...input) {
+  const [draws] = input;
   running.add(run);
   const { exports } = await WebAssembly.instantiate(program, withoutPage());
   input.forEach((number) => exports.simulation_take(number));
   while (running.has(run)) {
     const drawn = exports.simulation_draw(SLICE);
+    if (drawn === 0) throw new Error("Nothing can be drawn from these numbers.");
     if (drawn >= draws) {
       postMessage([run, drawn, ...outcome(exports)]);
       running.delete(run);
