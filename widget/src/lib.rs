@@ -9,6 +9,7 @@ pub mod calculator;
 pub mod changing;
 pub mod cohort;
 pub mod comparison;
+mod drawing;
 mod element;
 pub mod explorer;
 pub mod format;

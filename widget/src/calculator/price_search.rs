@@ -77,14 +77,15 @@ pub(super) fn PriceSearch(props: &PriceSearchProps) -> Html {
 
 /// The prices in whose name, law or id every word of the query stands; none for an empty query.
 fn find<'a>(lang: Lang, catalogue: &'a Catalogue, query: &str) -> Vec<&'a Price> {
-    let query = query.to_lowercase();
+    // Without accents in capitals: lowering those takes tables that weigh more than the prices.
+    let query = query.to_ascii_lowercase();
     let wanted: Vec<&str> = query.split_whitespace().collect();
     if wanted.is_empty() {
         return Vec::new();
     }
     let matches = |price: &&Price| {
         let about = maatwerk_words::price(lang, &price.id);
-        let text = format!("{} {} {} {}", price.id, about.item, about.unit, price.law).to_lowercase();
+        let text = format!("{} {} {} {}", price.id, about.item, about.unit, price.law).to_ascii_lowercase();
         wanted.iter().all(|word| text.contains(word))
     };
     catalogue.prices.iter().filter(matches).collect()

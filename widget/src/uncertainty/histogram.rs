@@ -2,6 +2,7 @@
 
 use super::scale::{Scale, WIDTH};
 use super::tornado_table::table;
+use crate::drawing::{group, label, line, rectangle};
 use crate::format::{decimal, euro_in_words};
 use maatwerk_engine::Histogram;
 use maatwerk_words::{Lang, uncertainty as words};
@@ -26,33 +27,23 @@ pub(super) fn drawing(lang: Lang, histogram: &Histogram, title: &str, [below, ab
         let (start, end) = (scale.x(edge(place)), scale.x(edge(place + 1)));
         let height = (floor - TOP) * i64::from(*count) / most;
         let class = if edge(place) < 0 { "mw-chart__below" } else { "mw-chart__above" };
-        html! {
-            <rect key={place} {class} x={(start + 1).to_string()} y={(floor - height).to_string()}
-                width={(end - start - 2).max(1).to_string()} height={height.to_string()} />
-        }
+        rectangle(class, [start + 1, floor - height], [(end - start - 2).max(1), height])
     };
     let zero = scale.x(0);
-    let x = zero.to_string();
     let amount = |euro: i64| euro_in_words(lang, Decimal::from(euro));
-    let label = |class: &'static str, x: i64, y: i64, words: String| {
-        html! {
-            <text key={words.clone()} class={classes!("mw-chart__label", class)} x={x.to_string()} y={y.to_string()}>{words}</text>
-        }
-    };
     let (left, right, under) = (scale.x(edge(0).min(0)), scale.x(edge(count).max(0)), HEIGHT - 14);
-    let at_zero =
-        (zero - left > NEAR && right - zero > NEAR).then(|| label("mw-chart__label--middle", zero, under, amount(0)));
-    html! {
-        <svg class="mw-chart__drawing" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={title.to_owned()}>
-            <g>{ for histogram.counts.iter().enumerate().map(bar) }</g>
-            <line class="mw-chart__zero" x1={x.clone()} x2={x} y1={TOP.to_string()} y2={(floor + 10).to_string()} />
-            <g>{ label("mw-chart__label--strong", left, 40, below) }</g>
-            <g>{ label("mw-chart__label--strong mw-chart__label--end", right, 40, above) }</g>
-            <g>{ label("", left, under, amount(edge(0).min(0))) }</g>
-            <g>{ for at_zero }</g>
-            <g>{ label("mw-chart__label--end", right, under, amount(edge(count).max(0))) }</g>
-        </svg>
-    }
+    let at_zero = (zero - left > NEAR && right - zero > NEAR)
+        .then(|| label("mw-chart__label mw-chart__label--middle", [zero, under], amount(0)));
+    let shapes = vec![
+        group(histogram.counts.iter().enumerate().map(bar)),
+        line("mw-chart__zero", [zero, TOP], [zero, floor + 10]),
+        group([label("mw-chart__label mw-chart__label--strong", [left, 40], below)]),
+        group([label("mw-chart__label mw-chart__label--strong mw-chart__label--end", [right, 40], above)]),
+        group([label("mw-chart__label", [left, under], amount(edge(0).min(0)))]),
+        group(at_zero),
+        group([label("mw-chart__label mw-chart__label--end", [right, under], amount(edge(count).max(0)))]),
+    ];
+    crate::drawing::drawing("mw-chart__drawing", [WIDTH, HEIGHT], Some(title.to_owned()), shapes)
 }
 
 /// The same as a table.

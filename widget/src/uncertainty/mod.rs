@@ -10,14 +10,14 @@ mod tornado_table;
 mod tornado_view;
 
 pub use ranges_draft::{RangesDraft, RangesField, RangesReading};
-pub use ranges_form::RangesForm;
+pub use ranges_form::ranges_form;
 
 use crate::element::{element, text};
 use crate::format::percent;
 use crate::simulation::Request;
 use maatwerk_engine::{Case, Model, Parameter, Range, Ranges, Uncertain, tornado};
 use maatwerk_words::{Lang, uncertainty as words};
-use simulation_view::SimulationView;
+use simulation_view::use_simulation;
 use std::rc::Rc;
 use tornado_view::tornado_view;
 use yew::prelude::*;
@@ -44,12 +44,13 @@ pub fn Uncertainty(props: &UncertaintyProps) -> Html {
     let computed = use_memo(case, |case| (tornado(case), Model::of(case), Ranges::of(case)));
     let (bars, model, uncertain) = &*computed;
     let request = Request { model: *model, draws, seed };
+    let simulation = use_simulation(lang, request, *uncertain, heading_level + 1);
     html! {
         <section class="mw-uncertainty mw-stack">
             { heading(heading_level, "mw-heading-2", words::heading(lang)) }
             { text("p", "mw-paragraph mw-paragraph--quiet", words::intro(lang)) }
             { tornado_view(lang, bars, heading_level + 1) }
-            <SimulationView {lang} {request} uncertain={*uncertain} heading_level={heading_level + 1} />
+            { simulation }
         </section>
     }
 }

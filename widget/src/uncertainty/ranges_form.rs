@@ -7,28 +7,11 @@ use crate::format::{decimal, percent};
 use maatwerk_engine::{Case, Ranges, Shape};
 use maatwerk_words::{Lang, uncertainty as words};
 use rust_decimal::Decimal;
-use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// What the form shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct RangesFormProps {
-    /// The language.
-    pub lang: Lang,
-    /// The case as it was read, with the ranges of the draft.
-    pub case: Rc<Case>,
-    /// What was typed.
-    pub draft: RangesDraft,
-    /// Hears the draft after each change.
-    pub onchange: Callback<RangesDraft>,
-}
-
-/// The form; what was typed stays with whoever holds the draft.
-#[component]
-pub fn RangesForm(props: &RangesFormProps) -> Html {
-    let RangesFormProps { lang, case, draft, onchange } = props;
-    let lang = *lang;
+/// The form for a case; what was typed stays with whoever holds the draft and hears of each change.
+pub fn ranges_form(lang: Lang, case: &Case, draft: &RangesDraft, onchange: &Callback<RangesDraft>) -> Html {
     let reading = draft.read(case);
     let field = |field: RangesField, label: String, hint: String| {
         let id = field.html_id();

@@ -12,20 +12,12 @@ use maatwerk_words::Lang;
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct SimulationProps {
-    pub(super) lang: Lang,
-    pub(super) request: Request,
-    pub(super) uncertain: Uncertain,
-    pub(super) heading_level: u8,
-}
-
 /// How far what was asked last is; `None` when it was stopped.
 type State = Option<(Request, Option<Progress>)>;
 
-#[component]
-pub(super) fn SimulationView(props: &SimulationProps) -> Html {
-    let SimulationProps { lang, request, uncertain, heading_level } = props.clone();
+/// What the page shows of it.
+#[hook]
+pub(super) fn use_simulation(lang: Lang, request: Request, uncertain: Uncertain, heading_level: u8) -> Html {
     let state = use_state(|| State::None);
     let run = use_mut_ref(|| None::<Run>);
     {

@@ -4,6 +4,7 @@ use super::scale::{Scale, WIDTH, whole_euro};
 use super::tornado_table::tornado_table;
 use super::{between, heading, name};
 use crate::changing::changing;
+use crate::drawing::{group, line, polygon, rectangle};
 use crate::element::{element, maybe, text};
 use crate::format::{euro_in_words, percent};
 use maatwerk_engine::Bar;
@@ -11,7 +12,7 @@ use maatwerk_words::{Lang, uncertainty as words};
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-const HEIGHT: i64 = 36;
+const HEIGHT: i64 = 48;
 
 /// The bars with their title, the way they were computed, and their table.
 pub(super) fn tornado_view(lang: Lang, bars: &[Bar], heading_level: u8) -> Html {
@@ -91,22 +92,15 @@ fn row(lang: Lang, bar: &Bar, scale: &Scale) -> Html {
 fn drawing([from, to]: [i64; 2], scale: &Scale) -> Html {
     let zero = scale.x(0);
     let (start, end) = (scale.x(from), scale.x(to));
-    let rect = |class: &'static str, from: i64, to: i64| {
-        let width = (to - from).max(0).to_string();
-        html! { <rect {class} x={from.to_string()} y="7" {width} height={(HEIGHT - 14).to_string()} /> }
-    };
-    let half = HEIGHT / 2 - 4;
-    let middle = HEIGHT / 2;
-    let points =
-        format!("{},{middle} {zero},{} {},{middle} {zero},{}", zero - half, middle - half, zero + half, middle + half);
-    let mark = (from < 0 && to > 0).then(|| html! { <polygon class="mw-tornado__mark" {points} /> });
-    let x = zero.to_string();
-    html! {
-        <svg class="mw-tornado__bar" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} aria-hidden="true">
-            { rect("mw-chart__below", start.min(zero), end.min(zero)) }
-            { rect("mw-chart__above", start.max(zero), end.max(zero)) }
-            <line class="mw-chart__zero" x1={x.clone()} x2={x} y1="0" y2={HEIGHT.to_string()} />
-            <g>{ for mark }</g>
-        </svg>
-    }
+    let bar = |class, from: i64, to: i64| rectangle(class, [from, 7], [(to - from).max(0), HEIGHT - 14]);
+    let (half, middle) = (HEIGHT / 2 - 4, HEIGHT / 2);
+    let diamond = [[zero - half, middle], [zero, middle - half], [zero + half, middle], [zero, middle + half]];
+    let mark = (from < 0 && to > 0).then(|| polygon("mw-tornado__mark", &diamond));
+    let shapes = vec![
+        bar("mw-chart__below", start.min(zero), end.min(zero)),
+        bar("mw-chart__above", start.max(zero), end.max(zero)),
+        line("mw-chart__zero", [zero, 0], [zero, HEIGHT]),
+        group(mark),
+    ];
+    crate::drawing::drawing("mw-tornado__bar", [WIDTH, HEIGHT], None, shapes)
 }
