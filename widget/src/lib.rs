@@ -24,6 +24,8 @@ pub mod portfolio;
 pub mod price_list;
 pub mod privacy;
 pub mod reading;
+mod said;
 pub mod simulation;
+pub mod stacking;
 pub mod templates;
 pub mod uncertainty;

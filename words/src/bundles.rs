@@ -7,6 +7,7 @@ pub const BUNDLES: &[(&str, &[&str])] = &[
     (
         "calculator",
         &[
+            "around.yaml",
             "calculator.yaml",
             "comparison.yaml",
             "price_list.yaml",
@@ -28,8 +29,10 @@ pub const BUNDLES: &[(&str, &[&str])] = &[
     (
         "grounds",
         &[
+            "around.yaml",
             "command.yaml",
             "law.yaml",
+            "privacy.yaml",
             "amount",
             "choice",
             "decider",

@@ -49,6 +49,7 @@ pub fn styles() -> String {
     concat!(
         include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
         include_str!(concat!(env!("OUT_DIR"), "/components.css")),
+        include_str!(concat!(env!("OUT_DIR"), "/stacking.css")),
         include_str!(concat!(env!("OUT_DIR"), "/grounds.css")),
     )
     .to_owned()

@@ -2,11 +2,11 @@
 
 use super::desk::Desk;
 use super::ground_row::ground_row;
-use super::said::said;
 use super::standing::{Standings, silent, stale};
 use super::state::Fold;
 use crate::changing::changing;
 use crate::format::day;
+use crate::said::said;
 use maatwerk_engine::Assessed;
 use maatwerk_words::{fact as fact_words, law as words};
 use yew::prelude::*;

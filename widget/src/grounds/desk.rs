@@ -104,8 +104,6 @@ impl Desk<'_> {
         let undo = self.state.undo.as_ref().filter(|undo| is_of(undo)).map(|undo| {
             let text = match undo {
                 Undo::Member(place, _) => words::removed_member(self.lang, place + 1),
-                Undo::Provision(..) => words::removed_provision(self.lang).to_owned(),
-                Undo::Around(_) => words::replaced_around(self.lang).to_owned(),
                 Undo::All(_) => words::started_again(self.lang).to_owned(),
             };
             html! {

@@ -1,11 +1,11 @@
 //! One fact to answer: unknown until someone answers, and "rather not say" is an answer.
 
 use super::desk::Desk;
-use super::said::said;
 use super::state::Action;
 use crate::changing::changing;
 use crate::leaf::Writing;
 use crate::reading::Fault;
+use crate::said::said;
 use maatwerk_engine::{Answer, Kind, Subject, Value};
 use maatwerk_words::{Lang, command, law as words};
 use web_sys::{HtmlInputElement, HtmlSelectElement};

@@ -3,9 +3,9 @@
 use super::desk::Desk;
 use super::ground_row::{decider, verdict_words};
 use super::purpose::purpose;
-use super::said::said;
 use super::standing::Standings;
 use super::state::Action;
+use crate::said::said;
 use maatwerk_engine::Assessed;
 use maatwerk_words::law as words;
 use web_sys::HtmlTextAreaElement;

@@ -3,9 +3,9 @@
 use super::desk::Desk;
 use super::explanation::{counterfactual, truth_mark, why};
 use super::ground_row::decider;
-use super::said::said;
 use super::town::of_town;
 use crate::format::{day, euro};
+use crate::said::said;
 use maatwerk_engine::{Assessed, Ground, Precedence, ladder};
 use maatwerk_words::{Lang, law as words};
 use yew::prelude::*;

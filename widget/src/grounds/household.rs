@@ -3,9 +3,9 @@
 use super::desk::Desk;
 use super::fact_field::{At, fact_field};
 use super::facts::{all_facts, ask_first};
-use super::said::said;
 use super::state::{Action, MOST_MEMBERS, Undo};
 use crate::changing::changing;
+use crate::said::said;
 use maatwerk_engine::Subject;
 use maatwerk_words::{fact_label, law as words};
 use web_sys::HtmlInputElement;

@@ -2,8 +2,8 @@
 
 use super::desk::Desk;
 use super::explanation::truth_mark;
-use super::said::said;
 use super::state::Fold;
+use crate::said::said;
 use maatwerk_engine::{Precedence, Rung, Step, Truth, ladder};
 use maatwerk_words::law as words;
 use yew::prelude::*;

@@ -8,7 +8,6 @@
 //! nothing is sent.
 
 mod answer;
-mod around;
 mod desk;
 mod explanation;
 mod fact_field;
@@ -20,9 +19,7 @@ mod household;
 mod ladder_view;
 mod part_of_life;
 mod purpose;
-mod said;
 mod sheet;
-mod stacking_drawing;
 mod stacking_view;
 mod standing;
 mod state;
@@ -34,10 +31,10 @@ mod town;
 use crate::announce::use_announcement;
 use crate::changing::changing;
 use crate::municipality;
+use crate::said::said;
 use desk::Desk;
 use maatwerk_engine::{Date, LawBook, Municipality, Seen, Stamp, assess, hash};
 use maatwerk_words::{Lang, law as words};
-use said::said;
 pub use state::{Action, State};
 use std::rc::Rc;
 use std::sync::OnceLock;

@@ -4,12 +4,12 @@ use super::desk::Desk;
 use super::fact_field::{answer_words, follows};
 use super::four_steps::step_title;
 use super::ground_row::{decider, verdict_words};
-use super::said::said;
-use super::stacking_view::{counts, doubled, filled};
 use super::standing::Standings;
 use crate::changing::changing;
 use crate::format::day;
-use maatwerk_engine::{Answers, Assessed, FactId, Moment, Subject, receipt, stacking};
+use crate::said::said;
+use crate::stacking::{StackingPicture, filled};
+use maatwerk_engine::{Answers, Assessed, FactId, Subject, receipt};
 use maatwerk_words::{fact_label, law as words};
 use yew::prelude::*;
 
@@ -138,14 +138,12 @@ fn line(desk: &Desk<'_>, assessed: &Assessed<'static>) -> Html {
 }
 
 fn around(desk: &Desk<'_>) -> Html {
-    let around = filled(desk);
+    let (lang, around) = (desk.lang, filled(&desk.state.around));
     let shown = (!around.is_empty()).then(|| {
-        let found = stacking(&around, Moment::Now);
         html! {
             <section class="mw-stack--tight">
-                { desk.heading(1, words::stacking_heading(desk.lang)) }
-                { counts(desk, &found) }
-                { doubled(desk, &found) }
+                { desk.heading(1, maatwerk_words::around::stacking_heading(lang)) }
+                <StackingPicture {lang} {around} heading_level={desk.level.saturating_add(2)} />
             </section>
         }
     });

@@ -1,9 +1,7 @@
 //! What is known, typed and opened on the desk, and what each action makes of it.
 
-use super::around::{self, Column, Example};
 use crate::reading::{self, Fault, read};
 use maatwerk_engine::{Answer, Answers, Date, LawBook, Provision, Situation, Subject};
-use maatwerk_words::Lang;
 use std::collections::BTreeSet;
 
 /// More people than this are not one household.
@@ -88,10 +86,6 @@ pub enum Tab {
 pub enum Undo {
     /// A member, from this place.
     Member(usize, Answers),
-    /// A provision, from this place.
-    Provision(usize, Provision),
-    /// All provisions.
-    Around(Vec<Provision>),
     /// Everything.
     All(Box<State>),
 }
@@ -134,16 +128,8 @@ pub enum Action {
     ShowGround(String),
     /// Goes to an element.
     Go(&'static str),
-    /// Adds an empty provision.
-    AddProvision,
-    /// Fills in an example of who stands around.
-    FillIn(Example, Lang),
-    /// Writes in a provision.
-    Write(usize, Column, String),
-    /// Says whether a provision had an intake of its own.
-    Intake(usize, bool),
-    /// Takes a provision away.
-    RemoveProvision(usize),
+    /// Changes who stands around.
+    Around(Vec<Provision>),
     /// Goes on to the next of the four steps.
     NextStep,
     /// Notes something at a step.
@@ -195,7 +181,7 @@ impl State {
     /// The desk after an action.
     pub fn after(mut self, book: &LawBook, action: Action) -> State {
         let typing =
-            matches!(action, Action::Type(..) | Action::Write(..) | Action::Search(_) | Action::NoteAtStep(..));
+            matches!(action, Action::Type(..) | Action::Around(_) | Action::Search(_) | Action::NoteAtStep(..));
         // What was taken away can be put back until something else is done than typing and looking around.
         let looking = matches!(action, Action::Fold(_) | Action::Show(_) | Action::ShowGround(_) | Action::Go(_));
         let undo = if typing || looking { None } else { self.undo.take() };
@@ -234,32 +220,7 @@ impl State {
                 self.go(&super::desk::fold_id(&Fold::Ground(id)), true);
             }
             Action::Go(id) => self.go(id, true),
-            Action::AddProvision => {
-                self.around.push(Provision::default());
-                self.go(&super::stacking_view::cell_id(self.around.len() - 1, Column::What), true);
-            }
-            Action::FillIn(example, lang) => {
-                let before = std::mem::replace(&mut self.around, example.rows(lang));
-                let kept = before.iter().any(|provision| !around::is_empty(provision));
-                self.undo = kept.then_some(Undo::Around(before));
-                self.go(super::stacking_view::COUNTS_ID, true);
-            }
-            Action::Write(place, column, text) => {
-                if let Some(provision) = self.around.get_mut(place) {
-                    column.write(provision, text);
-                }
-            }
-            Action::Intake(place, intake) => {
-                if let Some(provision) = self.around.get_mut(place) {
-                    provision.intake = intake;
-                }
-            }
-            Action::RemoveProvision(place) => {
-                if place < self.around.len() {
-                    self.undo = Some(Undo::Provision(place, self.around.remove(place)));
-                    self.go(super::desk::UNDO_ID, true);
-                }
-            }
+            Action::Around(around) => self.around = around,
             Action::NextStep => {
                 self.step = (self.step + 1).min(3);
                 self.go(&super::four_steps::step_id(self.step), true);
@@ -322,15 +283,6 @@ impl State {
                 self.skipped.retain(|subject| subject.place().is_none_or(|member| member < place));
                 self.situation.members.insert(place.min(self.situation.members.len()), answers);
                 self.go(&format!("member-{place}"), true);
-            }
-            Some(Undo::Provision(place, provision)) => {
-                let place = place.min(self.around.len());
-                self.around.insert(place, provision);
-                self.go(&super::stacking_view::cell_id(place, Column::What), true);
-            }
-            Some(Undo::Around(before)) => {
-                self.around = before;
-                self.go(super::stacking_view::COUNTS_ID, true);
             }
             Some(Undo::All(before)) => {
                 let focus = std::mem::take(&mut self.focus);

@@ -1,11 +1,10 @@
 //! Walks over the desk with the real law book.
 
-use super::around::{Column, Example, is_empty};
 use super::part_of_life::parts_of_life;
 use super::standing::{Standings, silent, stale};
 use super::state::{Fold, Tab, Undo};
 use super::*;
-use maatwerk_engine::{Answer, Assessment, Moment, Provision, Situation, Subject, Value, stacking};
+use maatwerk_engine::{Answer, Assessment, Situation, Subject, Value};
 
 const TODAY: Date = Date { year: 2026, month: 11, day: 21 };
 
@@ -71,16 +70,6 @@ fn half_a_number_is_no_answer_and_nothing_typed_is_lost() {
     assert_eq!(mended.situation.answer(age), Answer::Known(Value::Number(19)));
     assert_eq!(mended.typed_for(age), None);
     assert_eq!(after(mended, typed(age, "")).situation.answer(age), Answer::Unknown, "emptied is unknown again");
-}
-
-#[test]
-fn one_of_a_kind_is_counted_as_one() {
-    let one = stacking(&Example::Family.rows(Lang::En)[..1], Moment::Now);
-    let many = stacking(&Example::Family.rows(Lang::En), Moment::Now);
-    let words =
-        |found| [stacking_view::provisions(found), stacking_view::organisations(found)].map(|name| name(Lang::En));
-    assert_eq!(words(&one), ["provision", "organisation"]);
-    assert_eq!(words(&many), ["provisions", "organisations"]);
 }
 
 #[test]
@@ -155,29 +144,6 @@ fn every_fact_that_a_ground_looks_at_belongs_to_one_part_of_life() {
     looked_at.sort();
     looked_at.dedup();
     assert_eq!(placed, looked_at);
-}
-
-#[test]
-fn the_examples_of_who_stands_around_are_whole_in_both_languages() {
-    for lang in Lang::ALL {
-        for (example, provisions, doubled) in [(Example::Family, 7, 2), (Example::Young, 5, 1)] {
-            let rows = example.rows(lang);
-            let found = stacking(&rows, Moment::Now);
-            assert_eq!((found.provisions, found.doubled.len()), (provisions, doubled), "{lang:?} {example:?}");
-            assert!(rows.iter().all(|row| Column::ALL.iter().all(|column| !column.of(row).is_empty())), "{lang:?}");
-        }
-    }
-}
-
-#[test]
-fn filling_in_an_example_keeps_what_was_there() {
-    let own = after(State::new(TODAY), [Action::AddProvision, Action::Write(0, Column::What, "thuiszorg".to_owned())]);
-    let filled = after(own.clone(), [Action::FillIn(Example::Young, Lang::Nl)]);
-    assert_eq!(filled.around.len(), 5);
-    assert_eq!(after(filled, [Action::PutBack]).around, own.around);
-    let empty = after(State::new(TODAY), [Action::AddProvision, Action::FillIn(Example::Young, Lang::Nl)]);
-    assert_eq!(empty.undo, None, "an empty row is nothing to keep");
-    assert!(is_empty(&Provision::default()));
 }
 
 #[test]

@@ -1,7 +1,7 @@
-//! The provisions and the people around a household, as rows that someone fills in.
+//! The provisions around a household, as rows that someone fills in.
 
 use maatwerk_engine::Provision;
-use maatwerk_words::{Lang, law as words};
+use maatwerk_words::{Lang, around as words};
 
 /// A column that is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,11 +20,10 @@ pub enum Column {
 
 impl Column {
     /// All, in the order in which they stand.
-    pub(super) const ALL: [Column; 5] =
-        [Column::What, Column::Law, Column::Organisation, Column::Contact, Column::Task];
+    pub const ALL: [Column; 5] = [Column::What, Column::Law, Column::Organisation, Column::Contact, Column::Task];
 
     /// Its part of an id.
-    pub(super) fn key(self) -> &'static str {
+    pub fn key(self) -> &'static str {
         match self {
             Column::What => "what",
             Column::Law => "law",
@@ -35,7 +34,7 @@ impl Column {
     }
 
     /// What stands in it.
-    pub(super) fn of(self, provision: &Provision) -> &str {
+    pub fn of(self, provision: &Provision) -> &str {
         match self {
             Column::What => &provision.what,
             Column::Law => &provision.law,
@@ -46,7 +45,7 @@ impl Column {
     }
 
     /// Writes in it.
-    pub(super) fn write(self, provision: &mut Provision, text: String) {
+    pub fn write(self, provision: &mut Provision, text: String) {
         match self {
             Column::What => provision.what = text,
             Column::Law => provision.law = text,
@@ -58,7 +57,7 @@ impl Column {
 }
 
 /// Whether nothing was filled in.
-pub(super) fn is_empty(provision: &Provision) -> bool {
+pub fn is_empty(provision: &Provision) -> bool {
     Column::ALL.iter().all(|column| column.of(provision).trim().is_empty())
 }
 
@@ -73,7 +72,7 @@ pub enum Example {
 
 impl Example {
     /// Its rows. Each row is one text with bars between what, law, organisation, role, intake (`+` or `-`) and task.
-    pub(super) fn rows(self, lang: Lang) -> Vec<Provision> {
+    pub fn rows(self, lang: Lang) -> Vec<Provision> {
         let rows: &[fn(Lang) -> &'static str] = match self {
             Example::Family => &[
                 words::family_1,
@@ -102,5 +101,24 @@ fn provision(row: &str) -> Provision {
         intake: next() == "+",
         task: filled(next()),
         ..Provision::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use maatwerk_engine::{Moment, stacking};
+
+    #[test]
+    fn the_examples_of_who_stands_around_are_whole_in_both_languages() {
+        for lang in Lang::ALL {
+            for (example, provisions, doubled) in [(Example::Family, 7, 2), (Example::Young, 5, 1)] {
+                let rows = example.rows(lang);
+                let found = stacking(&rows, Moment::Now);
+                assert_eq!((found.provisions, found.doubled.len()), (provisions, doubled), "{lang:?} {example:?}");
+                assert!(rows.iter().all(|row| Column::ALL.iter().all(|column| !column.of(row).is_empty())), "{lang:?}");
+            }
+        }
+        assert!(is_empty(&Provision::default()));
     }
 }

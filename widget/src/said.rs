@@ -5,7 +5,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 /// An element that only holds a text. Made in one place: each of them written out would be a good part of the bundle.
-pub(super) fn said(tag: &'static str, class: &'static str, text: impl Into<AttrValue>) -> Html {
+pub(crate) fn said(tag: &'static str, class: &'static str, text: impl Into<AttrValue>) -> Html {
     element(tag, class, text.into())
 }
 
