@@ -9,12 +9,14 @@ pub mod calculator;
 pub mod changing;
 pub mod cohort;
 pub mod comparison;
+mod download;
 mod drawing;
 mod element;
 pub mod explorer;
 pub mod format;
 pub mod grounds;
 pub mod leaf;
+pub mod ledger_csv;
 #[cfg(target_arch = "wasm32")]
 pub mod mount;
 pub mod municipality;

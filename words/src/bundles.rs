@@ -10,6 +10,7 @@ pub const BUNDLES: &[(&str, &[&str])] = &[
             "around.yaml",
             "calculator.yaml",
             "comparison.yaml",
+            "ledger_csv.yaml",
             "price_list.yaml",
             "privacy.yaml",
             "templates.yaml",

@@ -1,8 +1,9 @@
 //! The answer that stays in sight, and the whole outcome.
 
-use super::workbench::Workbench;
+use super::workbench::{Answer, Workbench};
 use crate::comparison::{ComparisonView, break_even_figure, payback_figure};
 use crate::format::euro_in_words;
+use crate::uncertainty::{RangesReading, Uncertainty};
 use maatwerk_words::calculator as words;
 use yew::prelude::*;
 
@@ -35,6 +36,12 @@ pub(super) fn reservation(workbench: &Workbench) -> Option<&'static str> {
     }
 }
 
+/// How far the outcome can be trusted.
+fn uncertainty(workbench: &Workbench, answer: &Answer, heading_level: u8) -> Html {
+    let RangesReading { draws, seed, .. } = workbench.document.ranges.read(&answer.case);
+    html! { <Uncertainty lang={workbench.lang} case={answer.case.clone()} {draws} {seed} {heading_level} /> }
+}
+
 /// The whole outcome, or what will come in its place.
 pub(super) fn outcome(workbench: &Workbench, heading_level: u8) -> Html {
     let lang = workbench.lang;
@@ -43,6 +50,7 @@ pub(super) fn outcome(workbench: &Workbench, heading_level: u8) -> Html {
             <div class={classes!("mw-outcome", workbench.reading.is_unreadable().then_some("mw-outcome--stale"))}>
                 <ComparisonView {lang} case={answer.case.clone()} comparison={answer.comparison.clone()}
                     catalogue={workbench.catalogue.clone()} heading_level={heading_level + 1} />
+                { uncertainty(workbench, answer, heading_level + 1) }
             </div>
         },
         None => html! {

@@ -20,12 +20,12 @@ pub(super) fn assumptions_form(workbench: &Workbench, dispatch: &Callback<Action
     let own_level = (String::new(), comparison::price_level_own(lang).to_owned());
     let levels =
         workbench.catalogue.index.years().rev().map(|year| (year.to_string(), words::price_level_of(lang, year)));
-    let level = workbench.draft.price_level.map(|year| year.to_string()).unwrap_or_default();
+    let level = workbench.document.draft.price_level.map(|year| year.to_string()).unwrap_or_default();
     let by_grade = FieldName::MARGINS.into_iter().zip(["A", "B", "C", "D"]);
     html! {
         <div class="mw-card mw-row">
             <div class="mw-row__fields">
-                { select_field("horizon".to_owned(), words::horizon(lang), horizons.collect(), &workbench.draft.horizon.to_string(),
+                { select_field("horizon".to_owned(), words::horizon(lang), horizons.collect(), &workbench.document.draft.horizon.to_string(),
                     dispatch.reform(move |years: String| Action::ChooseHorizon(years.parse().unwrap_or(standard)))) }
                 { percent(FieldName::Success, words::success(lang), words::success_hint(lang)) }
             </div>

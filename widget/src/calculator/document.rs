@@ -1,7 +1,9 @@
 //! Everything that is worked on: what a case file holds.
 
 use super::draft::Draft;
-use crate::uncertainty::RangesDraft;
+use super::reading::{Reading, Sources, read};
+use crate::uncertainty::{RangesDraft, RangesReading};
+use maatwerk_engine::Provision;
 use maatwerk_words::Lang;
 use serde_json::{Map, Value};
 
@@ -12,6 +14,8 @@ pub struct Document {
     pub draft: Draft,
     /// Between which values it may lie.
     pub ranges: RangesDraft,
+    /// Who stands around the household, now and in the plan.
+    pub around: Vec<Provision>,
     /// What the file holds besides, and this page does not change: the household's situation, how it went.
     pub kept: Map<String, Value>,
 }
@@ -19,11 +23,20 @@ pub struct Document {
 impl Document {
     /// A first, empty page.
     pub fn new(lang: Lang) -> Document {
-        Document { draft: Draft::new(lang), ranges: RangesDraft::default(), kept: Map::new() }
+        Document {
+            draft: Draft::new(lang),
+            ranges: RangesDraft::default(),
+            around: vec![Provision::default()],
+            kept: Map::new(),
+        }
     }
 
-    /// Whether nothing was done in it yet.
-    pub fn is_untouched(&self, lang: Lang) -> bool {
-        *self == Document::new(lang)
+    /// Reads the case in it.
+    pub fn read(&self, sources: Sources<'_>) -> Reading {
+        let mut reading = read(&self.draft, sources);
+        let RangesReading { ranges, faults, .. } = self.ranges.read(&reading.case);
+        reading.case.ranges = ranges;
+        reading.ranges_unreadable = !faults.is_empty();
+        reading
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn text_field(
             </div>
             <input class={classes!("mw-textbox", extras.numeric.then_some("mw-textbox--amount"))} {id} type="text"
                 inputmode={if extras.numeric { "decimal" } else { "text" }} autocomplete="off" spellcheck="false"
-                value={workbench.draft.typed(field).to_owned()} aria-describedby={described}
+                value={workbench.document.draft.typed(field).to_owned()} aria-describedby={described}
                 aria-invalid={if fault.is_some() { "true" } else { "false" }} {oninput} {onblur} />
             <div class="mw-form-field__understood">
                 { for extras.understood.map(changing) }

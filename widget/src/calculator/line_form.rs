@@ -27,7 +27,7 @@ pub(super) fn line_form(workbench: &Workbench, dispatch: &Callback<Action>, line
         (LineKind::Running, None) => words::times_a_year(lang),
     };
     let quantity = |name, label: &str| {
-        let understood = understood_future(lang, line.kind, workbench.draft.typed(field(name)));
+        let understood = understood_future(lang, line.kind, workbench.document.draft.typed(field(name)));
         let extras = Extras { understood, numeric: true, ..Extras::default() };
         text_field(workbench, dispatch, field(name), format!("{label}, {units}"), extras)
     };
@@ -92,7 +92,7 @@ pub(super) fn amount_extras(workbench: &Workbench, field: FieldId, price: Option
             is_claim.then(|| words::price_claim(lang, euro(lang, amount)))
         }
     };
-    let understood = reading::amount(workbench.draft.typed(field)).ok();
+    let understood = reading::amount(workbench.document.draft.typed(field)).ok();
     Extras { hint, understood: understood.map(|amount| words::understood(lang, euro(lang, amount))), numeric: true }
 }
 

@@ -64,7 +64,7 @@ fn from_elsewhere(workbench: &Workbench, measure: &MeasureRow) -> Option<String>
 /// When a measure is paid, and for how many years.
 fn timing_fields(workbench: &Workbench, dispatch: &Callback<Action>, measure: &MeasureRow) -> Html {
     let (lang, row, timing) = (workbench.lang, measure.row, measure.timing);
-    let horizon = workbench.draft.horizon;
+    let horizon = workbench.document.draft.horizon;
     // What was chosen under a longer horizon stays to be seen, with a word about it.
     let last = horizon.max(timing.first_year + timing.years);
     let mut when = options(&[(START, words::timing_start(lang)), (MONTHLY, words::timing_monthly(lang))]);

@@ -1,4 +1,4 @@
-//! The professional's calculator: what runs, what breaking through asks, and the outcome while one types.
+//! The professional's workbench: the sum of a household, who stand around it, and the plan. The outcome comes while one types.
 
 mod answer;
 mod assumptions_form;
@@ -7,26 +7,37 @@ mod draft;
 mod fault;
 mod field;
 mod file;
+mod file_bar;
+mod keeping;
 mod line_form;
 mod measure_form;
 mod price_search;
 mod reading;
+mod tabs;
 mod workbench;
 
 use crate::announce::use_announcement;
 use crate::changing::changing;
+use crate::price_list::PriceListView;
+use crate::stacking::{AroundForm, StackingPicture, filled};
+use crate::templates::{TemplatePicker, title};
+use crate::uncertainty::ranges_form;
 use answer::{outcome, reservation, summary};
 use assumptions_form::assumptions_form;
+use document::Document;
 use draft::Entry;
+use file_bar::file_bar;
 use line_form::line_form;
 use maatwerk_engine::{Date, GroundCards};
+use maatwerk_rules::Template;
 use maatwerk_words::{Lang, calculator as words};
 use measure_form::measure_form;
 use price_search::PriceSearch;
 use std::rc::Rc;
+use tabs::{Tab, tabs};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-use workbench::{Action, Notice, UNDO_ID, Workbench};
+use workbench::{Action, Notice, OUTCOME_ID, UNDO_ID, Workbench};
 use yew::prelude::*;
 
 /// What the calculator is told by its host.
@@ -44,7 +55,7 @@ pub struct CalculatorProps {
 #[component]
 pub fn Calculator(props: &CalculatorProps) -> Html {
     let CalculatorProps { lang, today, heading_level } = props.clone();
-    let book = use_memo((), |()| maatwerk_rules::ground_cards());
+    let grounds = use_memo((), |()| maatwerk_rules::ground_cards());
     let workbench =
         use_reducer(|| Workbench::new(lang, Rc::new(maatwerk_rules::catalogue()), maatwerk_rules::norms().into()));
     let dispatch = {
@@ -67,74 +78,152 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     }
     let summary = summary(&workbench);
     let announcement = use_announcement(summary.clone());
-    let heading = |class: &'static str, level: u8, text: &'static str| {
-        html! { <@{format!("h{}", level.clamp(2, 6))} class={class}><span>{text}</span></@> }
+    let desk = Desk { workbench: &workbench, dispatch: &dispatch, today, level: heading_level, grounds: &grounds };
+    let shown = workbench.tab;
+    let view = match shown {
+        Tab::Sum => desk.sum(),
+        Tab::Around => desk.around(),
     };
-    let (lines, measures) = rows(&workbench, &dispatch, &book, today);
-    let press = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
     html! {
         <div class="maatwerk mw-calculator" lang={lang.code()} dir="ltr" ref={calculator}>
             <p class="mw-visually-hidden" role="status">{changing(announcement)}</p>
             <div class="mw-calculator__summary">{changing(summary)}</div>
+            { file_bar(&workbench, &dispatch, today) }
+            { tabs(lang, shown, &dispatch) }
+            <div class="mw-tabs__view" role="tabpanel" id="view" aria-labelledby={shown.id()} key={shown.id()}>{view}</div>
+        </div>
+    }
+}
+
+/// What every part of the page needs.
+struct Desk<'a> {
+    workbench: &'a Workbench,
+    dispatch: &'a Callback<Action>,
+    today: Date,
+    level: u8,
+    grounds: &'a GroundCards,
+}
+
+impl Desk<'_> {
+    fn heading(&self, text: &'static str) -> Html {
+        html! { <@{format!("h{}", self.level.clamp(2, 6))} class="mw-heading-2"><span>{text}</span></@> }
+    }
+
+    /// Input left, outcome right where there is room.
+    fn sum(&self) -> Html {
+        let Desk { workbench, dispatch, level, .. } = *self;
+        let lang = workbench.lang;
+        let (lines, measures) = self.rows();
+        let press = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
+        html! {
             <div class="mw-calculator__desk">
                 <div class="mw-calculator__input mw-stack">
                     <p class="mw-paragraph"><span>{words::intro(lang)}</span></p>
+                    { self.beginning() }
                     <section class="mw-stack">
-                        { heading("mw-heading-2", heading_level, words::lines_heading(lang)) }
+                        { self.heading(words::lines_heading(lang)) }
                         <p class="mw-paragraph mw-paragraph--quiet"><span>{words::lines_intro(lang)}</span></p>
                         <PriceSearch {lang} catalogue={workbench.catalogue.clone()} dispatch={dispatch.clone()} />
-                        <div role="status">{ for overlap(&workbench) }</div>
+                        <div role="status">{ for overlap(workbench) }</div>
                         <div class="mw-stack">{ for lines }</div>
                         { button("mw-button", words::add_own_line(lang), press(Action::AddOwnLine)) }
+                        <details class="mw-details mw-no-print">
+                            <summary><span>{words::price_list(lang)}</span></summary>
+                            <PriceListView {lang} heading_level={level + 1} ours={workbench.ours.clone()} chosen={workbench.list.clone()}
+                                onchange={dispatch.reform(Action::UsePrices)} />
+                        </details>
                     </section>
                     <section class="mw-stack">
-                        { heading("mw-heading-2", heading_level, words::measures_heading(lang)) }
+                        { self.heading(words::measures_heading(lang)) }
                         <p class="mw-paragraph mw-paragraph--quiet"><span>{words::measures_intro(lang)}</span></p>
                         <div class="mw-stack">{ for measures }</div>
                         { button("mw-button", words::add_measure(lang), press(Action::AddMeasure)) }
                     </section>
                     <section class="mw-stack">
-                        { heading("mw-heading-2", heading_level, words::assumptions_heading(lang)) }
-                        { assumptions_form(&workbench, &dispatch) }
+                        { self.heading(words::assumptions_heading(lang)) }
+                        { assumptions_form(workbench, dispatch) }
+                        <details class="mw-details">
+                            <summary><span>{maatwerk_words::uncertainty::ranges(lang)}</span></summary>
+                            { ranges_form(lang, &workbench.reading.case, &workbench.document.ranges, &dispatch.reform(Action::Range)) }
+                        </details>
                     </section>
-                    <div class="mw-button-group mw-no-print">
-                        { button("mw-button", words::print(lang), Callback::from(|_| print())) }
-                        { button("mw-button mw-button--subtle", words::start_again(lang), press(Action::StartAgain)) }
-                    </div>
                 </div>
                 <section class="mw-calculator__answer mw-stack--tight">
-                    { heading("mw-heading-2", heading_level, maatwerk_words::comparison::heading(lang)) }
+                    <@{format!("h{}", level.clamp(2, 6))} class="mw-heading-2" id={OUTCOME_ID} tabindex="-1">
+                        <span>{maatwerk_words::comparison::heading(lang)}</span>
+                    </@>
                     <div class="mw-calculator__reservation">
-                        { for reservation(&workbench).map(|text| html! { <p class="mw-alert">{changing(text)}</p> }) }
+                        { for reservation(workbench).map(|text| html! { <p class="mw-alert">{changing(text)}</p> }) }
                     </div>
-                    { outcome(&workbench, heading_level) }
+                    { outcome(workbench, level) }
                 </section>
             </div>
-        </div>
+        }
     }
+
+    /// The typical situations, open as long as nothing was done.
+    fn beginning(&self) -> Html {
+        let Desk { workbench, dispatch, today, level, .. } = *self;
+        let lang = workbench.lang;
+        let is_new = workbench.document == Document::new(lang);
+        let onchoose =
+            dispatch.reform(move |template: Template| Action::Open(title(lang, template), template.json.into(), today));
+        html! {
+            <details class="mw-details mw-no-print" open={is_new}>
+                <summary><span>{words::begin(lang)}</span></summary>
+                <TemplatePicker {lang} heading_level={level + 1} {onchoose} />
+            </details>
+        }
+    }
+
+    /// Who stand around the household: a table to fill in, and the picture of it.
+    fn around(&self) -> Html {
+        let Desk { workbench, dispatch, today, level, .. } = *self;
+        let lang = workbench.lang;
+        let around = workbench.document.around.clone();
+        let shown = filled(&around);
+        let laws: Rc<[String]> = laws(workbench, lang).into();
+        html! {
+            <div class="mw-stack">
+                { self.heading(words::tab_around(lang)) }
+                <AroundForm {lang} {today} {around} {laws} onchange={dispatch.reform(Action::Around)} />
+                <div>{ for (!shown.is_empty()).then(|| html! {
+                    <StackingPicture {lang} around={shown.clone()} heading_level={level + 1} />
+                }) }</div>
+            </div>
+        }
+    }
+
+    /// The forms of both lists. What was removed leaves a way to put it back, in the place where it stood.
+    fn rows(&self) -> (Vec<Html>, Vec<Html>) {
+        let Desk { workbench, dispatch, today, grounds, .. } = *self;
+        let draft = &workbench.document.draft;
+        let line = |(place, line)| line_form(workbench, dispatch, line, place + 1);
+        let measure = |(place, measure)| measure_form(workbench, dispatch, (grounds, today), measure, place + 1);
+        let mut lines: Vec<Html> = draft.lines.iter().enumerate().map(line).collect();
+        let mut measures: Vec<Html> = draft.measures.iter().enumerate().map(measure).collect();
+        let (list, place, text) = match &workbench.notice {
+            Some(Notice::Removed(taken)) => match taken.entry {
+                Entry::Line(_) => (&mut lines, taken.place, words::removed(workbench.lang)),
+                Entry::Measure(_) => (&mut measures, taken.place, words::removed(workbench.lang)),
+            },
+            Some(Notice::StartedAgain(_)) => (&mut lines, 0, words::started_again(workbench.lang)),
+            Some(Notice::Overlap(..) | Notice::Opened { .. } | Notice::NotOpened(..)) | None => {
+                return (lines, measures);
+            }
+        };
+        list.insert(place.min(list.len()), undo(workbench.lang, dispatch, text));
+        (lines, measures)
+    }
+}
+
+/// The laws to choose from around a household: those of the prices, by name.
+fn laws(workbench: &Workbench, lang: Lang) -> Vec<String> {
+    field::law_options(workbench, lang, "").into_iter().map(|(_, name)| name).filter(|name| !name.is_empty()).collect()
 }
 
 fn button(class: &'static str, label: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" class={classes!(class, "mw-no-print")} {onclick}><span>{label}</span></button> }
-}
-
-/// The forms of both lists. What was removed leaves a way to put it back, in the place where it stood.
-fn rows(workbench: &Workbench, dispatch: &Callback<Action>, book: &GroundCards, today: Date) -> (Vec<Html>, Vec<Html>) {
-    let draft = &workbench.draft;
-    let line = |(place, line)| line_form(workbench, dispatch, line, place + 1);
-    let measure = |(place, measure)| measure_form(workbench, dispatch, (book, today), measure, place + 1);
-    let mut lines: Vec<Html> = draft.lines.iter().enumerate().map(line).collect();
-    let mut measures: Vec<Html> = draft.measures.iter().enumerate().map(measure).collect();
-    let (list, place, text) = match &workbench.notice {
-        Some(Notice::Removed(taken)) => match taken.entry {
-            Entry::Line(_) => (&mut lines, taken.place, words::removed(workbench.lang)),
-            Entry::Measure(_) => (&mut measures, taken.place, words::removed(workbench.lang)),
-        },
-        Some(Notice::StartedAgain(_)) => (&mut lines, 0, words::started_again(workbench.lang)),
-        Some(Notice::Overlap(..)) | None => return (lines, measures),
-    };
-    list.insert(place.min(list.len()), undo(workbench.lang, dispatch, text));
-    (lines, measures)
 }
 
 /// What happened, and a button that takes it back. The button gets the focus, so it says what happened too.
@@ -165,12 +254,5 @@ fn move_focus(calculator: &NodeRef, id: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus is no reason to stop.
         let _ = element.focus();
-    }
-}
-
-fn print() {
-    if let Some(window) = web_sys::window() {
-        // A browser that refuses to print says so itself.
-        let _ = window.print();
     }
 }

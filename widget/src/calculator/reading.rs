@@ -4,7 +4,7 @@ use super::draft::{Draft, FieldId, FieldName, LineRow, MeasureRow};
 use super::fault::FieldFault;
 use crate::reading::{self, Fault};
 use maatwerk_engine::{
-    Assumptions, Case, Catalogue, DatedAmount, Line, LineKind, MAX_AMOUNT, Measure, Optimism, Origin, Price, Ranges,
+    Assumptions, Case, Catalogue, DatedAmount, Line, LineKind, MAX_AMOUNT, Measure, Optimism, Origin, Price,
     Trajectory, cents,
 };
 use rust_decimal::Decimal;
@@ -16,12 +16,14 @@ pub struct Reading {
     pub case: Case,
     /// What could not be read, and what is still empty.
     pub faults: Vec<(FieldId, FieldFault)>,
+    /// Whether a range cannot be read; the usual one stands in its place.
+    pub ranges_unreadable: bool,
 }
 
 impl Reading {
     /// Whether something was typed that cannot be read; the case is then not what the professional means.
     pub fn is_unreadable(&self) -> bool {
-        self.faults.iter().any(|(_, fault)| *fault != FieldFault::Empty)
+        self.ranges_unreadable || self.faults.iter().any(|(_, fault)| *fault != FieldFault::Empty)
     }
 
     /// Whether a row waits for something empty.
@@ -40,16 +42,16 @@ pub struct Sources<'a> {
 }
 
 /// Reads a draft.
-pub fn read(draft: &Draft, sources: Sources<'_>, ranges: Ranges) -> Reading {
+pub fn read(draft: &Draft, sources: Sources<'_>) -> Reading {
     let mut desk = Desk { draft, sources, faults: Vec::new() };
     let assumptions = desk.assumptions();
     let lines = draft.lines.iter().filter_map(|row| desk.line(row)).collect();
     let measures = draft.measures.iter().filter_map(|row| desk.measure(row)).collect();
-    let case = Case { lines, measures, assumptions, ranges };
+    let case = Case { lines, measures, assumptions, ..Case::default() };
     if !assumptions.deadweight.is_zero() && case.recovering().is_some() {
         desk.refuse::<()>(FieldId::assumption(FieldName::Deadweight), FieldFault::Recovers);
     }
-    Reading { case, faults: desk.faults }
+    Reading { case, faults: desk.faults, ranges_unreadable: false }
 }
 
 struct Desk<'a> {
@@ -263,7 +265,7 @@ mod tests {
 
     fn reading(draft: &Draft) -> Reading {
         let (catalogue, norms) = (maatwerk_rules::catalogue(), maatwerk_rules::norms());
-        read(draft, Sources { catalogue: &catalogue, norms: &norms }, Ranges::default())
+        read(draft, Sources { catalogue: &catalogue, norms: &norms })
     }
 
     fn number(text: &str) -> Decimal {

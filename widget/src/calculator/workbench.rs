@@ -1,15 +1,20 @@
 //! The state of the calculator, and what each action makes of it.
 
-use super::draft::{Choice, Draft, FieldId, FieldName, Taken};
+use super::document::Document;
+use super::draft::{Choice, FieldId, FieldName, Taken};
 use super::fault::FieldFault;
-use super::reading::{Reading, Sources, read};
-use maatwerk_engine::{Case, Catalogue, Comparison, DatedAmount, Ranges, compare};
+use super::file::{FileFault, Opened, open, save};
+use super::reading::{Reading, Sources};
+use super::tabs::Tab;
+use crate::price_list::Chosen;
+use crate::uncertainty::RangesDraft;
+use maatwerk_engine::{Case, Catalogue, Comparison, Date, DatedAmount, Provision, compare};
 use maatwerk_words::Lang;
 use std::rc::Rc;
 use yew::Reducible;
 
 /// What the professional does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Types in a field.
     Type(FieldId, String),
@@ -29,6 +34,16 @@ pub enum Action {
     ChooseHorizon(usize),
     /// Chooses to which price level prices are brought.
     ChoosePriceLevel(Option<u16>),
+    /// Types or chooses something about the ranges.
+    Range(RangesDraft),
+    /// Changes who stands around the household.
+    Around(Vec<Provision>),
+    /// Shows another part of the worksheet.
+    Show(Tab),
+    /// Uses a municipality's own price list, or ours again.
+    UsePrices(Option<Rc<Chosen>>),
+    /// Opens a file or a template: what to call it, and its text.
+    Open(String, Rc<str>, Date),
     /// Clears everything.
     StartAgain,
     /// Puts back what was removed or cleared last.
@@ -47,18 +62,35 @@ pub struct Answer {
 }
 
 /// Something to say about the last action.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// This row was removed; it can be put back.
     Removed(Rc<Taken>),
     /// All of this was cleared; it can be put back.
-    StartedAgain(Rc<Draft>),
+    StartedAgain(Rc<Document>),
+    /// Something was opened in the place of this, which can be put back; the fields of it that this page does not know.
+    Opened {
+        /// What it is called.
+        name: String,
+        /// The fields that were left out.
+        unknown: Vec<String>,
+        /// What stood there.
+        before: Rc<Document>,
+    },
+    /// A file was not opened.
+    NotOpened(String, FileFault),
     /// The first price was not added, because it overlaps with the second.
     Overlap(String, String),
 }
 
 /// The id of the button that puts back what was removed.
 pub const UNDO_ID: &str = "undo";
+
+/// The id of the heading of the outcome.
+pub const OUTCOME_ID: &str = "outcome";
+
+/// The id of what there is to say about a file.
+pub const NOTICE_ID: &str = "notice";
 
 /// The id of the field to search prices in.
 pub const SEARCH_ID: &str = "price-search";
@@ -77,12 +109,16 @@ pub struct Focus {
 pub struct Workbench {
     /// The language of the amounts that are filled in.
     pub lang: Lang,
-    /// The prices.
+    /// The prices that count: ours, or those of a municipality's own list in their place.
     pub catalogue: Rc<Catalogue>,
     /// The amounts of the laws that someone is paid by the month.
     pub norms: Rc<[DatedAmount]>,
+    /// Our own prices.
+    pub ours: Rc<Catalogue>,
+    /// The municipality's own list, while it is in use.
+    pub list: Option<Rc<Chosen>>,
     /// What was typed and chosen.
-    pub draft: Draft,
+    pub document: Document,
     /// What was read of it.
     pub reading: Reading,
     /// The last outcome that could be computed.
@@ -91,20 +127,45 @@ pub struct Workbench {
     pub notice: Option<Notice>,
     /// Where the keyboard goes on.
     pub focus: Focus,
+    /// The part of the worksheet that is shown.
+    pub tab: Tab,
 }
 
 impl Workbench {
     /// An empty workbench.
     pub fn new(lang: Lang, catalogue: Rc<Catalogue>, norms: Rc<[DatedAmount]>) -> Workbench {
-        let draft = Draft::new(lang);
-        let reading = read(&draft, Sources { catalogue: &catalogue, norms: &norms }, Ranges::default());
-        Workbench { lang, catalogue, norms, draft, reading, answer: None, notice: None, focus: Focus::default() }
+        let document = Document::new(lang);
+        let reading = document.read(Sources { catalogue: &catalogue, norms: &norms });
+        Workbench {
+            lang,
+            ours: catalogue.clone(),
+            catalogue,
+            norms,
+            list: None,
+            document,
+            reading,
+            answer: None,
+            notice: None,
+            focus: Focus::default(),
+            tab: Tab::default(),
+        }
+    }
+
+    /// What a draft is read with.
+    pub fn sources(&self) -> Sources<'_> {
+        Sources { catalogue: &self.catalogue, norms: &self.norms }
+    }
+
+    /// The text of a file with everything in it. A price of the municipality's list is written out: who opens the file may
+    /// not have that list.
+    pub fn saved(&self) -> String {
+        save(&self.document, &self.ours, &self.reading.case)
     }
 
     /// What to say beside a field, once it was left or holds something that cannot be read.
     pub fn fault(&self, field: FieldId) -> Option<FieldFault> {
         let (_, fault) = self.reading.faults.iter().find(|(faulty, _)| *faulty == field)?;
-        self.draft.left.contains(&field).then_some(*fault)
+        self.document.draft.left.contains(&field).then_some(*fault)
     }
 
     /// The workbench after an action.
@@ -113,54 +174,85 @@ impl Workbench {
         let is_typing = matches!(action, Action::Type(..) | Action::Leave(_) | Action::Speak(_));
         let said = if is_typing { None } else { self.notice.take() };
         match action {
-            Action::Type(field, text) => self.draft.write(field, text),
+            Action::Type(field, text) => self.document.draft.write(field, text),
             Action::Leave(field) => {
-                self.draft.left.insert(field);
+                self.document.draft.left.insert(field);
             }
             Action::AddPrice(id) => self.add_price(id),
             Action::AddOwnLine => {
-                let field = self.draft.add_own_line();
+                let field = self.document.draft.add_own_line();
                 self.go_to(field.html_id());
             }
             Action::AddMeasure => {
-                let field = self.draft.add_measure();
+                let field = self.document.draft.add_measure();
                 self.go_to(field.html_id());
             }
             Action::Remove(row) => {
-                self.notice = self.draft.take(row).map(|taken| Notice::Removed(Rc::new(taken)));
+                self.notice = self.document.draft.take(row).map(|taken| Notice::Removed(Rc::new(taken)));
                 self.go_to(UNDO_ID.to_owned());
             }
-            Action::Choose(row, choice) => self.draft.choose(row, choice),
-            Action::ChoosePriceLevel(year) => self.draft.price_level = year,
-            Action::ChooseHorizon(years) => self.draft.horizon = years,
+            Action::Choose(row, choice) => self.document.draft.choose(row, choice),
+            Action::ChoosePriceLevel(year) => self.document.draft.price_level = year,
+            Action::ChooseHorizon(years) => self.document.draft.horizon = years,
             Action::StartAgain => {
-                let draft = std::mem::replace(&mut self.draft, Draft::new(self.lang));
-                self.notice = Some(Notice::StartedAgain(Rc::new(draft)));
+                let before = std::mem::replace(&mut self.document, Document::new(self.lang));
+                self.notice = Some(Notice::StartedAgain(Rc::new(before)));
                 self.go_to(UNDO_ID.to_owned());
             }
             Action::Undo => match said {
                 Some(Notice::Removed(taken)) => {
                     self.go_to(FieldId::of(taken.entry.row(), FieldName::Amount).html_id());
-                    self.draft.put_back(Rc::unwrap_or_clone(taken));
+                    self.document.draft.put_back(Rc::unwrap_or_clone(taken));
                 }
-                Some(Notice::StartedAgain(draft)) => {
-                    self.draft = Rc::unwrap_or_clone(draft);
+                Some(Notice::StartedAgain(before) | Notice::Opened { before, .. }) => {
+                    self.document = Rc::unwrap_or_clone(before);
                     self.go_to(SEARCH_ID.to_owned());
                 }
-                Some(Notice::Overlap(..)) | None => {}
+                Some(Notice::Overlap(..) | Notice::NotOpened(..)) | None => {}
             },
             Action::Speak(lang) => self.lang = lang,
+            Action::Range(ranges) => self.document.ranges = ranges,
+            Action::Around(around) => self.document.around = around,
+            Action::Show(tab) => {
+                self.tab = tab;
+                self.go_to(tab.id().to_owned());
+            }
+            Action::UsePrices(list) => self.use_prices(list),
+            Action::Open(name, text, today) => self.open(name, &text, today),
         }
         self.reckon();
         self
     }
 
+    /// Puts what was opened in the place of what stood here; a fault leaves everything as it was.
+    fn open(&mut self, name: String, text: &str, today: Date) {
+        match open(self.lang, self.sources(), today, text) {
+            Ok(Opened { document, unknown }) => {
+                let before = Rc::new(std::mem::replace(&mut self.document, document));
+                self.notice = Some(Notice::Opened { name, unknown, before });
+                self.tab = Tab::Sum;
+                self.go_to(OUTCOME_ID.to_owned());
+            }
+            Err(fault) => {
+                self.notice = Some(Notice::NotOpened(name, fault));
+                self.go_to(NOTICE_ID.to_owned());
+            }
+        }
+    }
+
+    /// Reckons with other prices. An amount that was the old list's becomes the new one's; what was typed stays.
+    fn use_prices(&mut self, list: Option<Rc<Chosen>>) {
+        let catalogue = list.as_ref().map_or(self.ours.clone(), |list| Rc::new(list.catalogue(&self.ours)));
+        self.document.draft.reprice(self.lang, &self.catalogue, &catalogue);
+        (self.catalogue, self.list) = (catalogue, list);
+    }
+
     fn add_price(&mut self, id: String) {
-        if let Some(other) = self.draft.overlap(&self.catalogue, &id) {
+        if let Some(other) = self.document.draft.overlap(&self.catalogue, &id) {
             self.notice = Some(Notice::Overlap(id, other.to_owned()));
             self.go_to(SEARCH_ID.to_owned());
         } else if let Some(price) = self.catalogue.price(&id) {
-            let field = self.draft.add_price(self.lang, price);
+            let field = self.document.draft.add_price(self.lang, price);
             self.go_to(field.html_id());
         }
     }
@@ -171,8 +263,7 @@ impl Workbench {
 
     /// Computes the outcome anew. While something cannot be read the last good outcome stays.
     fn reckon(&mut self) {
-        let sources = Sources { catalogue: &self.catalogue, norms: &self.norms };
-        self.reading = read(&self.draft, sources, Ranges::default());
+        self.reading = self.document.read(self.sources());
         if self.reading.is_unreadable() {
             return;
         }
@@ -191,117 +282,4 @@ impl Reducible for Workbench {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::draft::FieldName;
-    use super::*;
-    use maatwerk_engine::BreakEven;
-    use rust_decimal::Decimal;
-
-    fn workbench() -> Workbench {
-        Workbench::new(Lang::Nl, Rc::new(maatwerk_rules::catalogue()), maatwerk_rules::norms().into())
-    }
-
-    fn typed(workbench: Workbench, row: u32, name: FieldName, text: &str) -> Workbench {
-        workbench.after(Action::Type(FieldId::of(row, name), text.to_owned()))
-    }
-
-    /// The published 18-year-old: line 1 and measure 2 of the first screen.
-    fn eighteen() -> Workbench {
-        let workbench = workbench().after(Action::ChooseHorizon(1));
-        typed(typed(workbench, 1, FieldName::Amount, "10.000,00"), 2, FieldName::Amount, "3.000")
-    }
-
-    #[track_caller]
-    fn net(workbench: &Workbench) -> String {
-        workbench.answer.as_ref().expect("an answer").comparison.net_present_value.to_string()
-    }
-
-    #[test]
-    fn the_eighteen_year_old_comes_out_as_published() {
-        let answer = eighteen().answer.expect("an answer");
-        assert_eq!(answer.comparison.net_present_value.to_string(), "7000.00");
-        assert_eq!(answer.comparison.break_even, BreakEven::At(Decimal::new(3, 1)));
-        assert_eq!(answer.comparison.payback_month, Some(4));
-    }
-
-    #[test]
-    fn what_cannot_be_read_keeps_the_last_good_outcome_and_every_letter_typed() {
-        let workbench = typed(eighteen(), 1, FieldName::Amount, "10.00x");
-        assert_eq!(net(&workbench), "7000.00");
-        assert!(workbench.reading.is_unreadable());
-        let field = FieldId::of(1, FieldName::Amount);
-        assert_eq!(workbench.draft.typed(field), "10.00x");
-        assert_eq!(workbench.fault(field), None, "nothing is said while typing");
-        assert_eq!(workbench.after(Action::Leave(field)).fault(field), Some(FieldFault::NoNumber));
-    }
-
-    #[test]
-    fn a_removed_row_can_be_put_back() {
-        let removed = eighteen().after(Action::Remove(2));
-        assert_eq!(net(&removed), "10000.00");
-        assert_eq!(net(&removed.after(Action::Undo)), "7000.00");
-        let cleared = eighteen().after(Action::StartAgain);
-        assert_eq!(cleared.answer, None);
-        assert_eq!(net(&cleared.after(Action::Undo)), "7000.00");
-    }
-
-    #[test]
-    fn putting_back_a_row_keeps_what_was_typed_since() {
-        let removed = eighteen().after(Action::Remove(2));
-        let typed_on = typed(removed, 1, FieldName::Amount, "12.000");
-        assert_eq!(net(&typed_on.after(Action::Undo)), "9000.00");
-    }
-
-    #[test]
-    fn a_removed_row_comes_back_where_it_stood() {
-        let three = eighteen().after(Action::AddOwnLine).after(Action::AddOwnLine);
-        let rows = |workbench: &Workbench| workbench.draft.lines.iter().map(|line| line.row).collect::<Vec<_>>();
-        let before = rows(&three);
-        assert_eq!(rows(&three.after(Action::Remove(before[1])).after(Action::Undo)), before);
-    }
-
-    #[test]
-    fn the_keyboard_always_has_a_place_to_go_on() {
-        let first = eighteen().after(Action::AddOwnLine).after(Action::Remove(1));
-        let second = first.clone().after(Action::Remove(2));
-        assert_eq!((first.focus.id.as_str(), second.focus.id.as_str()), (UNDO_ID, UNDO_ID));
-        assert_ne!(first.focus, second.focus, "removing twice moves the focus twice");
-        assert_eq!(second.after(Action::Undo).focus.id, "amount-2");
-        let tariff = workbench().after(Action::AddPrice("JW02".to_owned()));
-        assert_eq!(tariff.focus.id, FieldId::of(tariff.draft.lines[0].row, FieldName::MuddlingOn).html_id());
-        assert_eq!(tariff.after(Action::AddPrice("MP01".to_owned())).focus.id, SEARCH_ID);
-        let claim = workbench().after(Action::AddPrice("WO05".to_owned()));
-        assert_eq!(claim.focus.id, FieldId::of(claim.draft.lines[0].row, FieldName::Amount).html_id());
-    }
-
-    #[test]
-    fn a_line_that_was_begun_does_not_make_room_for_a_price() {
-        let begun = typed(workbench(), 1, FieldName::MuddlingOn, "12");
-        assert_eq!(begun.after(Action::AddPrice("JW02".to_owned())).draft.lines.len(), 2);
-    }
-
-    #[test]
-    fn a_bundle_is_not_added_beside_its_parts() {
-        let one = workbench().after(Action::AddPrice("JW02".to_owned()));
-        let two = one.after(Action::AddPrice("MP01".to_owned()));
-        assert_eq!(two.draft.lines.len(), 1);
-        assert_eq!(two.notice, Some(Notice::Overlap("MP01".to_owned(), "JW02".to_owned())));
-    }
-
-    #[test]
-    fn a_claim_is_never_filled_in() {
-        let claim = workbench().after(Action::AddPrice("WO05".to_owned()));
-        let row = claim.draft.lines[0].row;
-        assert_eq!(claim.draft.typed(FieldId::of(row, FieldName::Amount)), "");
-        let tariff = workbench().after(Action::AddPrice("JW02".to_owned()));
-        let row = tariff.draft.lines[0].row;
-        assert_eq!(tariff.draft.typed(FieldId::of(row, FieldName::Amount)), "58,44");
-    }
-
-    #[test]
-    fn an_absurd_quantity_is_refused() {
-        let workbench = typed(eighteen(), 1, FieldName::MuddlingOn, "5000");
-        assert_eq!(workbench.reading.faults, [(FieldId::of(1, FieldName::MuddlingOn), FieldFault::TooLarge)]);
-        assert_eq!(net(&workbench), "7000.00");
-    }
-}
+mod tests;

@@ -117,7 +117,7 @@ pub fn quantities(lang: Lang, kind: LineKind, future: &Trajectory, horizon: usiz
 }
 
 /// The name of a line: the writer's, or the price's own.
-pub(crate) fn line_name(lang: Lang, line: &Line) -> String {
+pub fn line_name(lang: Lang, line: &Line) -> String {
     match &line.price {
         Some(id) if line.what.is_empty() => maatwerk_words::price(lang, id).item.to_owned(),
         _ => name_or_account(lang, &line.what, &line.payer, &line.law),

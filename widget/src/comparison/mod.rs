@@ -16,7 +16,7 @@ use chart::CumulativeChart;
 pub(crate) use figure::Figure;
 use inputs::Inputs;
 pub(crate) use inputs::{GradeBadge, price_source};
-pub use inputs::{measure_name, quantities};
+pub use inputs::{line_name, measure_name, quantities};
 use ledger_table::LedgerTable;
 use maatwerk_engine::{BreakEven, Case, Catalogue, Comparison, PayerSum};
 use maatwerk_words::{Lang, comparison as words};

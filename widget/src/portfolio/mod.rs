@@ -9,7 +9,6 @@ mod findings;
 mod outcome;
 mod reading;
 mod rows;
-mod saving;
 mod tables;
 
 pub use adding::Adding;

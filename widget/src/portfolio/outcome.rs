@@ -3,10 +3,10 @@
 
 use super::drawing::bars;
 use super::rows::{self, Row, rows};
-use super::saving::save;
 use super::tables::{accounts, faults, texts};
 use super::{Finding, Outcome, compared, counted, csv, faulty, number, others};
 use crate::changing::changing;
+use crate::download::save;
 use maatwerk_engine::portfolio::{Portfolio, Texts};
 use maatwerk_words::{Lang, portfolio as words};
 use std::rc::Rc;

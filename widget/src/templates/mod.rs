@@ -33,6 +33,11 @@ pub fn TemplatePicker(props: &TemplatePickerProps) -> Html {
     }
 }
 
+/// What a template is called.
+pub fn title(lang: Lang, template: Template) -> String {
+    about(template.id).map_or(template.id, |about| (about.title)(lang)).to_owned()
+}
+
 /// The published 18-year-old first: the smallest sum, and the one that everybody has heard of.
 fn in_order() -> impl Iterator<Item = Template> {
     let is_first = |template: &&Template| template.id == "jongere-van-18";

@@ -7,6 +7,7 @@ pub use field::{FieldId, FieldName};
 pub use row::{Account, Choice, Entry, LineRow, MeasureRow};
 
 use crate::format::decimal;
+use crate::reading;
 use maatwerk_engine::{Catalogue, LineKind, Price, Timing};
 use maatwerk_words::Lang;
 use rust_decimal::Decimal;
@@ -119,6 +120,22 @@ impl Draft {
         }
         self.write(FieldId::of(row, FieldName::BreakingThrough), "0".to_owned());
         FieldId::of(row, if amount.is_some() { FieldName::MuddlingOn } else { FieldName::Amount })
+    }
+
+    /// Puts the amounts of a new list where those of the old one stand; what was typed otherwise stays.
+    pub fn reprice(&mut self, lang: Lang, old: &Catalogue, new: &Catalogue) {
+        let priced = self.lines.iter().map(|line| (line.row, line.price.clone()));
+        let priced: Vec<_> =
+            priced.chain(self.measures.iter().map(|measure| (measure.row, measure.price.clone()))).collect();
+        for (row, price) in priced {
+            let field = FieldId::of(row, FieldName::Amount);
+            let listed = |catalogue: &Catalogue| catalogue.price(price.as_deref()?)?.default_amount();
+            if let (Some(before), Some(amount)) = (listed(old), listed(new))
+                && reading::amount(self.typed(field)) == Ok(before)
+            {
+                self.write(field, decimal(lang, amount));
+            }
+        }
     }
 
     /// Adds a measure; gives the field to go on in.

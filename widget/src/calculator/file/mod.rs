@@ -1,6 +1,7 @@
 //! A case as a file: JSON in the notation of cases (`docs/cases.md`), so that the `maatwerk` command reads what this page
 //! saves. What cannot be read yet is saved as it was typed.
 
+mod around;
 mod open;
 mod save;
 mod text;

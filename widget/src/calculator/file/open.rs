@@ -1,5 +1,6 @@
 //! From the text of a file to a document. What a field holds comes into the field, whether it can be read or not.
 
+use super::around::provision;
 use super::text::{date, scalar, share_of, typed_day, typed_factor, typed_future, typed_number, typed_share};
 use super::{MOST_BYTES, VERSION, name};
 use crate::calculator::document::Document;
@@ -7,7 +8,7 @@ use crate::calculator::draft::{Account, Choice, Draft, FieldId, FieldName, perce
 use crate::calculator::reading::Sources;
 use crate::format::decimal;
 use crate::uncertainty::{RangesDraft, RangesField};
-use maatwerk_engine::{Assumptions, Date, Decision, LineKind, Shape, Timing};
+use maatwerk_engine::{Assumptions, Date, Decision, LineKind, Provision, Shape, Timing};
 use maatwerk_words::Lang;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
@@ -84,11 +85,12 @@ pub fn open(lang: Lang, sources: Sources<'_>, today: Date, text: &str) -> Result
         desk.each(file.remove(list), list, |desk, entry| desk.line(entry, kind));
     }
     desk.each(file.remove("measures"), "measures", Desk::measure);
+    let around = desk.around(file.remove("around"));
     let ranges = desk.ranges(file.remove("ranges"), file.remove("simulation"));
     let known = |field: &String| FIELDS.contains(&field.as_str());
     desk.unknown.extend(file.keys().filter(|field| !known(field)).cloned());
     file.retain(|field, _| known(field));
-    Ok(Opened { document: Document { draft: desk.draft, ranges, kept: file }, unknown: desk.unknown })
+    Ok(Opened { document: Document { draft: desk.draft, ranges, around, kept: file }, unknown: desk.unknown })
 }
 
 struct Desk<'a> {
@@ -100,10 +102,10 @@ struct Desk<'a> {
 }
 
 /// The fields of one entry, from which what is read is taken away.
-struct Entry(Map<String, Value>);
+pub(super) struct Entry(pub(super) Map<String, Value>);
 
 impl Entry {
-    fn text(&mut self, name: &str) -> Option<String> {
+    pub(super) fn text(&mut self, name: &str) -> Option<String> {
         let text = scalar(self.0.get(name)?)?;
         self.0.remove(name);
         Some(text)
@@ -198,6 +200,14 @@ impl Desk<'_> {
         choices.into_iter().for_each(|choice| self.draft.choose(row, choice));
         self.draft.come_from(row, price, known.and(norm));
         self.choose_transfer(row, entry);
+    }
+
+    fn around(&mut self, around: Option<Value>) -> Vec<Provision> {
+        let mut provisions = Vec::new();
+        // Every row is read into the list, whatever is in it.
+        let read = std::cell::RefCell::new(&mut provisions);
+        self.each(around, "around", |_, entry| read.borrow_mut().push(provision(entry)));
+        if provisions.is_empty() { vec![Provision::default()] } else { provisions }
     }
 
     fn choose_transfer(&mut self, row: u32, entry: &mut Entry) {

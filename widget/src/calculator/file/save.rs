@@ -1,5 +1,6 @@
 //! From a document to the text of a file.
 
+use super::around::written_around;
 use super::text::{amount, as_percent, iso_day, quantity, share, written};
 use super::{VERSION, name};
 use crate::calculator::document::Document;
@@ -11,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 /// The text of a file with everything in it.
 pub fn save(document: &Document, catalogue: &Catalogue, case: &Case) -> String {
-    let Document { draft, ranges, kept } = document;
+    let Document { draft, ranges, around, kept } = document;
     let mut file = kept.clone();
     file.insert("version".to_owned(), VERSION.into());
     let of_kind = |kind| draft.lines.iter().filter(move |row| row.kind == kind);
@@ -22,6 +23,7 @@ pub fn save(document: &Document, catalogue: &Catalogue, case: &Case) -> String {
         ("measures", draft.measures.iter().map(|row| measure(draft, catalogue, row)).collect()),
     ];
     file.extend(parts.map(|(name, entries)| (name.to_owned(), Value::Array(entries))));
+    file.insert("around".to_owned(), written_around(around));
     file.insert("assumptions".to_owned(), assumptions(draft));
     let reading = ranges.read(case);
     let pair = |(low, high): (Decimal, Decimal)| json!([as_percent(low), as_percent(high)]);

@@ -1,6 +1,6 @@
 use super::super::document::Document;
 use super::super::draft::{FieldId, FieldName};
-use super::super::reading::{Reading, Sources, read};
+use super::super::reading::{Reading, Sources};
 use super::*;
 use maatwerk_engine::{Catalogue, Date, DatedAmount};
 use maatwerk_notation::parse_case;
@@ -23,8 +23,7 @@ fn opened(text: &str) -> Document {
 }
 
 fn reading(document: &Document) -> Reading {
-    let first = read(&document.draft, sources(), Default::default());
-    read(&document.draft, sources(), document.ranges.read(&first.case).ranges)
+    document.read(sources())
 }
 
 fn saved(document: &Document) -> String {
@@ -54,6 +53,7 @@ fn what_is_saved_opens_the_same_here_and_is_read_the_same_by_the_command() {
         assert_eq!(saved(&again), text, "{}", template.id);
         let there = parse_case(&book, &CATALOGUE, template.id, &text).unwrap_or_else(|fault| panic!("{fault}\n{text}"));
         assert_eq!(there.case, Some(reading(&document).case), "{}", template.id);
+        assert_eq!((there.around, &again.around), (document.around.clone(), &document.around), "{}", template.id);
     }
 }
 

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers a text to be saved under this name; nothing where the browser cannot.
-pub(super) fn save(name: &str, kind: &str, text: &str) -> Option<()> {
+pub fn save(name: &str, kind: &str, text: &str) -> Option<()> {
     let about = BlobPropertyBag::new();
     about.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from(text)), &about).ok()?;

@@ -1,0 +1,116 @@
+//! What is done with a case as a whole: open and save it, a ledger for the accountant, print, begin again.
+
+use super::file::FileFault;
+use super::keeping::Keeping;
+use super::workbench::{Action, NOTICE_ID, Notice, UNDO_ID, Workbench};
+use crate::changing::changing;
+use crate::download::save;
+use crate::ledger_csv::ledger_csv;
+use maatwerk_engine::Date;
+use maatwerk_words::{Lang, calculator as words};
+use std::rc::Rc;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{File, HtmlInputElement};
+use yew::prelude::*;
+
+/// The buttons, what happened to a file, and what is kept on this device.
+pub(super) fn file_bar(workbench: &Workbench, dispatch: &Callback<Action>, today: Date) -> Html {
+    let lang = workbench.lang;
+    let work: Rc<str> = workbench.saved().into();
+    let onopen = {
+        let name = words::kept_work(lang).to_owned();
+        dispatch.reform(move |text: Rc<str>| Action::Open(name.clone(), text, today))
+    };
+    html! {
+        <div class="mw-file-bar mw-stack--tight mw-no-print">
+            <div class="mw-button-group">
+                { choose_file(lang, dispatch, today) }
+                { button(words::save_file(lang), save_as(work.clone(), format!("maatwerk-{today}.json"), "application/json")) }
+                { for csv(workbench).map(|text| button(words::save_csv(lang), save_as(text, format!("grootboek-{today}.csv"), "text/csv"))) }
+                { button(words::print(lang), Callback::from(|_| print())) }
+                { button(words::start_again(lang), dispatch.reform(|_| Action::StartAgain)) }
+            </div>
+            <div id={NOTICE_ID} tabindex="-1" role="status">{ for notice(workbench, dispatch) }</div>
+            <Keeping {lang} {work} {onopen} />
+        </div>
+    }
+}
+
+fn button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button key={label} type="button" class="mw-button mw-button--small" {onclick}><span>{label}</span></button> }
+}
+
+fn csv(workbench: &Workbench) -> Option<Rc<str>> {
+    let answer = workbench.answer.as_ref()?;
+    Some(ledger_csv(workbench.lang, &answer.case, &answer.comparison, &workbench.catalogue).into())
+}
+
+fn save_as(text: Rc<str>, name: String, kind: &'static str) -> Callback<MouseEvent> {
+    Callback::from(move |_| {
+        // A browser that cannot says so itself.
+        let _ = save(&name, kind, &text);
+    })
+}
+
+/// A field for a file that looks like a button.
+fn choose_file(lang: Lang, dispatch: &Callback<Action>, today: Date) -> Html {
+    let dispatch = dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        // So that the same file can be chosen again, after it was mended.
+        input.set_value("");
+        let dispatch = dispatch.clone();
+        spawn_local(async move {
+            let name = file.name();
+            // A file that the browser cannot read any more is as one that holds nothing.
+            let text = text_of(&file).await.unwrap_or_default();
+            dispatch.emit(Action::Open(name, text.into(), today));
+        });
+    });
+    html! {
+        <label class="mw-button mw-button--small mw-file-bar__choose">
+            <span>{words::open_file(lang)}</span>
+            <input class="mw-visually-hidden" id="open-file" type="file" accept=".json,application/json" {onchange} />
+        </label>
+    }
+}
+
+async fn text_of(file: &File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// What happened to a file, and how to undo it.
+fn notice(workbench: &Workbench, dispatch: &Callback<Action>) -> Option<Html> {
+    let lang = workbench.lang;
+    match workbench.notice.as_ref()? {
+        Notice::Opened { name, unknown, .. } => Some(html! {
+            <div class="mw-note mw-button-group">
+                <span id="undone">{changing(words::opened(lang, name))}</span>
+                <button type="button" class="mw-button mw-button--small" id={UNDO_ID} aria-describedby="undone"
+                    onclick={dispatch.reform(|_| Action::Undo)}><span>{words::undo(lang)}</span></button>
+                <div>{ for (!unknown.is_empty()).then(|| html! { <p>{changing(words::opened_unknown(lang, unknown.join("; ")))}</p> }) }</div>
+            </div>
+        }),
+        Notice::NotOpened(name, fault) => {
+            Some(html! { <p class="mw-alert">{changing(not_opened(lang, name, fault))}</p> })
+        }
+        Notice::Removed(_) | Notice::StartedAgain(_) | Notice::Overlap(..) => None,
+    }
+}
+
+fn not_opened(lang: Lang, name: &str, fault: &FileFault) -> String {
+    match fault {
+        FileFault::NoJson { line, column } => words::not_json(lang, column, line, name),
+        FileFault::NoCase => words::no_case(lang, name),
+        FileFault::Newer(version) => words::newer_case(lang, name, version),
+        FileFault::TooLarge => words::too_large_case(lang, name),
+    }
+}
+
+fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that refuses to print says so itself.
+        let _ = window.print();
+    }
+}
