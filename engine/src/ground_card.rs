@@ -31,6 +31,8 @@ pub struct GroundCard {
     pub decides: String,
     /// Parts of life, keys of the words.
     pub domains: Vec<String>,
+    /// The objections that are usual, keys of the words.
+    pub objections: Vec<String>,
     /// Where it can be read.
     pub url: String,
 }
@@ -54,8 +56,22 @@ impl GroundCards {
 
 impl GroundCard {
     fn of(ground: &Ground) -> GroundCard {
-        let Ground { id, law, article, paragraph, valid, check_before, power, decides, domains, .. } = ground.clone();
+        let Ground { id, law, article, paragraph, valid, check_before, power, decides, domains, objections, .. } =
+            ground.clone();
         let (from, version, url) = (valid.from, ground.version(), ground.url());
-        GroundCard { id, law, article, paragraph, from, version, check_before, power, decides, domains, url }
+        GroundCard {
+            id,
+            law,
+            article,
+            paragraph,
+            from,
+            version,
+            check_before,
+            power,
+            decides,
+            domains,
+            objections,
+            url,
+        }
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::dated_amount::DatedAmount;
 use crate::ground::{Ground, LawBook};
+use crate::ground_card::GroundCard;
 use crate::price::{Catalogue, Price};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -116,11 +117,20 @@ impl Municipality {
     /// The mandate for so much euro on this ground: one for the ground itself before one for its parts of life before
     /// one for everything, and of these the lowest that reaches. `None` when nobody here may decide it.
     pub fn mandate_for(&self, ground: &Ground, amount: Decimal) -> Option<&Mandate> {
+        self.mandate(amount, |mandate| mandate.nearness(&ground.id, &ground.decides, &ground.domains))
+    }
+
+    /// The same for a ground in short.
+    pub fn mandate_for_card(&self, card: &GroundCard, amount: Decimal) -> Option<&Mandate> {
+        self.mandate(amount, |mandate| mandate.nearness(&card.id, &card.decides, &card.domains))
+    }
+
+    fn mandate(&self, amount: Decimal, nearness_of: impl Fn(&Mandate) -> Option<u8>) -> Option<&Mandate> {
         let reaches = |mandate: &&Mandate| mandate.up_to.is_none_or(|limit| amount <= limit);
         // An amount without a limit is higher than every limit.
         let height = |mandate: &&Mandate| (mandate.up_to.is_none(), mandate.up_to);
         (0..3).find_map(|nearness| {
-            let near = self.mandates.iter().filter(|mandate| mandate.nearness(ground) == Some(nearness));
+            let near = self.mandates.iter().filter(|mandate| nearness_of(mandate) == Some(nearness));
             near.filter(reaches).min_by_key(height)
         })
     }
@@ -144,12 +154,12 @@ impl Municipality {
 
 impl Mandate {
     /// How near it comes to the ground: 0 names it, 1 names a part of life, 2 is for everything.
-    fn nearness(&self, ground: &Ground) -> Option<u8> {
-        if self.of != ground.decides {
+    fn nearness(&self, id: &str, decides: &str, domains: &[String]) -> Option<u8> {
+        if self.of != decides {
             None
-        } else if self.grounds.contains(&ground.id) {
+        } else if self.grounds.iter().any(|ground| ground == id) {
             Some(0)
-        } else if self.domains.iter().any(|domain| ground.domains.contains(domain)) {
+        } else if self.domains.iter().any(|domain| domains.contains(domain)) {
             Some(1)
         } else {
             (self.grounds.is_empty() && self.domains.is_empty()).then_some(2)

@@ -65,7 +65,7 @@ pub struct Row {
 }
 
 /// Files of single texts that a resident reads.
-const RESIDENT_FILES: &[&str] = &["explorer", "home", "examples"];
+const RESIDENT_FILES: &[&str] = &["explorer", "home", "examples", "plan_paper"];
 
 /// Reads and checks the `words` folder against the rules.
 ///

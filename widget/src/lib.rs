@@ -22,6 +22,7 @@ pub mod mount;
 pub mod municipality;
 #[cfg(target_arch = "wasm32")]
 mod municipality_file;
+pub mod plan;
 pub mod portfolio;
 pub mod price_list;
 pub mod privacy;

@@ -46,6 +46,7 @@ pub fn styles() -> String {
         include_str!(concat!(env!("OUT_DIR"), "/comparison.css")),
         include_str!(concat!(env!("OUT_DIR"), "/uncertainty.css")),
         include_str!(concat!(env!("OUT_DIR"), "/calculator.css")),
+        include_str!(concat!(env!("OUT_DIR"), "/plan.css")),
         include_str!(concat!(env!("OUT_DIR"), "/templates.css")),
         include_str!(concat!(env!("OUT_DIR"), "/price_list.css")),
         include_str!(concat!(env!("OUT_DIR"), "/stacking.css")),
