@@ -12,6 +12,14 @@ pub fn current() -> Option<&'static Municipality> {
     CURRENT.get()
 }
 
+/// The municipality that the page speaks for; otherwise the example that comes with the program, for a tag that names its
+/// code: whom to call and who has a mandate, and nothing of its rules.
+pub fn named(code: &str) -> Option<&'static Municipality> {
+    static EXAMPLE: OnceLock<Municipality> = OnceLock::new();
+    let example = || EXAMPLE.get_or_init(maatwerk_rules::municipality);
+    current().or_else(|| Some(example()).filter(|town| town.code.eq_ignore_ascii_case(code)))
+}
+
 /// Speaks for this municipality from now on, its words included; false when the page speaks for one already.
 pub fn speak_for(municipality: Municipality) -> bool {
     let is_first = CURRENT.set(municipality).is_ok();

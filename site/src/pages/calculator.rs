@@ -24,7 +24,7 @@ pub fn calculator(material: &Material, place: &Place) -> Html {
     html! {
         <div class="site-wide site-professional">
             { opening(words::calculator_title(lang), words::calculator_lead(lang)) }
-            <maatwerk-calculator lang={lang.code()} heading-level="2">
+            <maatwerk-calculator lang={lang.code()} heading-level="2" municipality="GM0000">
                 <section class="site-section mw-stack">
                     <h2 class="mw-heading-2">{words::calculator_worked(lang)}</h2>
                     { worked }

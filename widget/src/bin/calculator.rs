@@ -31,6 +31,12 @@ impl View {
     }
 }
 
+/// Takes in the municipality's file that a tag names, before its first view.
+#[wasm_bindgen]
+pub fn municipality(file: &str) {
+    mount::municipality(file);
+}
+
 /// Takes in the file with the words of a language; false for one of another version.
 #[wasm_bindgen]
 pub fn words(lang: &str, file: String) -> bool {
@@ -55,7 +61,12 @@ pub fn styles() -> String {
 }
 
 fn props(host: &HtmlElement) -> CalculatorProps {
-    CalculatorProps { lang: mount::language(host), today: mount::today(), heading_level: mount::heading_level(host) }
+    CalculatorProps {
+        lang: mount::language(host),
+        today: mount::today(),
+        heading_level: mount::heading_level(host),
+        municipality: host.get_attribute("municipality").map(Into::into),
+    }
 }
 
 /// Gives the simulation to a worker.

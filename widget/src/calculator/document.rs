@@ -2,10 +2,12 @@
 
 use super::draft::Draft;
 use super::reading::{Reading, Sources, read};
+use crate::plan::PlanDraft;
 use crate::uncertainty::{RangesDraft, RangesReading};
 use maatwerk_engine::Provision;
 use maatwerk_words::Lang;
 use serde_json::{Map, Value};
+use std::rc::Rc;
 
 /// Everything that a case file holds, exactly as typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +18,8 @@ pub struct Document {
     pub ranges: RangesDraft,
     /// Who stands around the household, now and in the plan.
     pub around: Vec<Provision>,
+    /// What is agreed.
+    pub plan: Rc<PlanDraft>,
     /// What the file holds besides, and this page does not change: the household's situation, how it went.
     pub kept: Map<String, Value>,
 }
@@ -27,6 +31,7 @@ impl Document {
             draft: Draft::new(lang),
             ranges: RangesDraft::default(),
             around: vec![Provision::default()],
+            plan: Rc::default(),
             kept: Map::new(),
         }
     }

@@ -108,7 +108,8 @@ fn not_opened(lang: Lang, name: &str, fault: &FileFault) -> String {
     }
 }
 
-fn print() {
+/// Prints the page.
+pub(super) fn print() {
     if let Some(window) = web_sys::window() {
         // A browser that refuses to print says so itself.
         let _ = window.print();

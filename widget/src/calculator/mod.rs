@@ -18,6 +18,8 @@ mod workbench;
 
 use crate::announce::use_announcement;
 use crate::changing::changing;
+use crate::municipality::named;
+use crate::plan::{PlanForm, PlanPaper};
 use crate::price_list::PriceListView;
 use crate::stacking::{AroundForm, StackingPicture, filled};
 use crate::templates::{TemplatePicker, title};
@@ -26,9 +28,9 @@ use answer::{outcome, reservation, summary};
 use assumptions_form::assumptions_form;
 use document::Document;
 use draft::Entry;
-use file_bar::file_bar;
+use file_bar::{file_bar, print};
 use line_form::line_form;
-use maatwerk_engine::{Date, GroundCards};
+use maatwerk_engine::{Date, GroundCards, Municipality};
 use maatwerk_rules::Template;
 use maatwerk_words::{Lang, calculator as words};
 use measure_form::measure_form;
@@ -49,13 +51,17 @@ pub struct CalculatorProps {
     pub today: Date,
     /// The level of its first heading, 2 to 5.
     pub heading_level: u8,
+    /// The municipality whose mandates and budgets count, as the tag names it.
+    #[prop_or_default]
+    pub municipality: Option<AttrValue>,
 }
 
 /// The calculator.
 #[component]
 pub fn Calculator(props: &CalculatorProps) -> Html {
-    let CalculatorProps { lang, today, heading_level } = props.clone();
+    let CalculatorProps { lang, today, heading_level, municipality } = props.clone();
     let grounds = use_memo((), |()| maatwerk_rules::ground_cards());
+    let town = use_memo(municipality, |code| named(code.as_deref().unwrap_or_default()).cloned().map(Rc::new));
     let workbench =
         use_reducer(|| Workbench::new(lang, Rc::new(maatwerk_rules::catalogue()), maatwerk_rules::norms().into()));
     let dispatch = {
@@ -83,6 +89,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     let view = match shown {
         Tab::Sum => desk.sum(),
         Tab::Around => desk.around(),
+        Tab::Plan => desk.plan(&town),
     };
     html! {
         <div class="maatwerk mw-calculator" lang={lang.code()} dir="ltr" ref={calculator}>
@@ -101,7 +108,7 @@ struct Desk<'a> {
     dispatch: &'a Callback<Action>,
     today: Date,
     level: u8,
-    grounds: &'a GroundCards,
+    grounds: &'a Rc<GroundCards>,
 }
 
 impl Desk<'_> {
@@ -190,6 +197,23 @@ impl Desk<'_> {
                 <div>{ for (!shown.is_empty()).then(|| html! {
                     <StackingPicture {lang} around={shown.clone()} heading_level={level + 1} />
                 }) }</div>
+            </div>
+        }
+    }
+
+    /// The plan to fill in, and its paper.
+    fn plan(&self, town: &Option<Rc<Municipality>>) -> Html {
+        let Desk { workbench, dispatch, today, level, .. } = *self;
+        let (lang, answer) = (workbench.lang, workbench.answer.as_ref());
+        let (case, comparison) =
+            (answer.map(|answer| answer.case.clone()), answer.map(|answer| answer.comparison.clone()));
+        let plan = workbench.document.plan.clone();
+        html! {
+            <div class="mw-stack">
+                <PlanForm {lang} {today} heading_level={level} plan={plan.clone()} case={case.clone()} grounds={self.grounds.clone()}
+                    town={town.clone()} onchange={dispatch.reform(Action::Plan)} />
+                <PlanPaper {lang} {today} heading_level={level} {plan} {case} {comparison} grounds={self.grounds.clone()}
+                    around={filled(&workbench.document.around)} town={town.clone()} onprint={Callback::from(|()| print())} />
             </div>
         }
     }

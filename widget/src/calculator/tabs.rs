@@ -12,16 +12,19 @@ pub enum Tab {
     Sum,
     /// Who stand around the household.
     Around,
+    /// The plan, and its paper.
+    Plan,
 }
 
 impl Tab {
-    const ALL: [Tab; 2] = [Tab::Sum, Tab::Around];
+    const ALL: [Tab; 3] = [Tab::Sum, Tab::Around, Tab::Plan];
 
     /// The id of its button.
     pub fn id(self) -> &'static str {
         match self {
             Tab::Sum => "tab-sum",
             Tab::Around => "tab-around",
+            Tab::Plan => "tab-plan",
         }
     }
 
@@ -29,6 +32,7 @@ impl Tab {
         match self {
             Tab::Sum => words::tab_sum(lang),
             Tab::Around => words::tab_around(lang),
+            Tab::Plan => words::tab_plan(lang),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::fault::FieldFault;
 use super::file::{FileFault, Opened, open, save};
 use super::reading::{Reading, Sources};
 use super::tabs::Tab;
+use crate::plan::PlanDraft;
 use crate::price_list::Chosen;
 use crate::uncertainty::RangesDraft;
 use maatwerk_engine::{Case, Catalogue, Comparison, Date, DatedAmount, Provision, compare};
@@ -40,6 +41,8 @@ pub enum Action {
     Around(Vec<Provision>),
     /// Shows another part of the worksheet.
     Show(Tab),
+    /// Changes the plan.
+    Plan(Rc<PlanDraft>),
     /// Uses a municipality's own price list, or ours again.
     UsePrices(Option<Rc<Chosen>>),
     /// Opens a file or a template: what to call it, and its text.
@@ -213,6 +216,7 @@ impl Workbench {
             Action::Speak(lang) => self.lang = lang,
             Action::Range(ranges) => self.document.ranges = ranges,
             Action::Around(around) => self.document.around = around,
+            Action::Plan(plan) => self.document.plan = plan,
             Action::Show(tab) => {
                 self.tab = tab;
                 self.go_to(tab.id().to_owned());

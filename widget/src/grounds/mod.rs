@@ -33,7 +33,7 @@ use crate::changing::changing;
 use crate::municipality;
 use crate::said::said;
 use desk::Desk;
-use maatwerk_engine::{Date, LawBook, Municipality, Seen, Stamp, assess, hash};
+use maatwerk_engine::{Date, LawBook, Seen, Stamp, assess, hash};
 use maatwerk_words::{Lang, law as words};
 pub use state::{Action, State};
 use std::rc::Rc;
@@ -77,14 +77,6 @@ fn stamp() -> Stamp<'static> {
     Stamp { municipality, ..maatwerk_rules::STAMP }
 }
 
-/// The municipality that the page speaks for; otherwise the example that comes with the program, for a tag that names its
-/// code: whom to call and who has a mandate, and nothing of its rules.
-fn town(code: &str) -> Option<&'static Municipality> {
-    static EXAMPLE: OnceLock<Municipality> = OnceLock::new();
-    let example = || EXAMPLE.get_or_init(maatwerk_rules::municipality);
-    municipality::current().or_else(|| Some(example()).filter(|town| town.code.eq_ignore_ascii_case(code)))
-}
-
 impl Reducible for State {
     type Action = Action;
 
@@ -118,7 +110,7 @@ pub fn Grounds(props: &GroundsProps) -> Html {
     let desk = Desk {
         lang,
         book: book(),
-        town: town(named.as_deref().unwrap_or_default()),
+        town: municipality::named(named.as_deref().unwrap_or_default()),
         state: &state,
         seen,
         assessment: &assessment,

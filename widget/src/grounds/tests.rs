@@ -148,6 +148,6 @@ fn every_fact_that_a_ground_looks_at_belongs_to_one_part_of_life() {
 
 #[test]
 fn only_a_known_municipality_has_mandates() {
-    assert!(town("GM0000").is_some() && town("gm0000").is_some());
-    assert!(town("GM0014").is_none());
+    assert!(municipality::named("GM0000").is_some() && municipality::named("gm0000").is_some());
+    assert!(municipality::named("GM0014").is_none());
 }

@@ -7,10 +7,12 @@ use crate::calculator::document::Document;
 use crate::calculator::draft::{Account, Choice, Draft, FieldId, FieldName, percent};
 use crate::calculator::reading::Sources;
 use crate::format::decimal;
+use crate::plan::PlanDraft;
 use crate::uncertainty::{RangesDraft, RangesField};
 use maatwerk_engine::{Assumptions, Date, Decision, LineKind, Provision, Shape, Timing};
 use maatwerk_words::Lang;
 use rust_decimal::Decimal;
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 /// Why a text is no case that can be opened here.
@@ -86,11 +88,16 @@ pub fn open(lang: Lang, sources: Sources<'_>, today: Date, text: &str) -> Result
     }
     desk.each(file.remove("measures"), "measures", Desk::measure);
     let around = desk.around(file.remove("around"));
+    let plan = desk.plan(file.get("plan"));
+    if plan.is_some() {
+        file.remove("plan");
+    }
+    let plan = plan.unwrap_or_default().into();
     let ranges = desk.ranges(file.remove("ranges"), file.remove("simulation"));
     let known = |field: &String| FIELDS.contains(&field.as_str());
     desk.unknown.extend(file.keys().filter(|field| !known(field)).cloned());
     file.retain(|field, _| known(field));
-    Ok(Opened { document: Document { draft: desk.draft, ranges, around, kept: file }, unknown: desk.unknown })
+    Ok(Opened { document: Document { draft: desk.draft, ranges, around, plan, kept: file }, unknown: desk.unknown })
 }
 
 struct Desk<'a> {
@@ -208,6 +215,12 @@ impl Desk<'_> {
         let read = std::cell::RefCell::new(&mut provisions);
         self.each(around, "around", |_, entry| read.borrow_mut().push(provision(entry)));
         if provisions.is_empty() { vec![Provision::default()] } else { provisions }
+    }
+
+    /// The plan; one that this page cannot show stays in the file, and is said.
+    fn plan(&mut self, plan: Option<&Value>) -> Option<PlanDraft> {
+        let plan = PlanDraft::deserialize(plan?);
+        plan.map_err(|error| self.unknown.push(format!("plan: {error}"))).ok()
     }
 
     fn choose_transfer(&mut self, row: u32, entry: &mut Entry) {

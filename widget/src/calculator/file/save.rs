@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 /// The text of a file with everything in it.
 pub fn save(document: &Document, catalogue: &Catalogue, case: &Case) -> String {
-    let Document { draft, ranges, around, kept } = document;
+    let Document { draft, ranges, around, plan, kept } = document;
     let mut file = kept.clone();
     file.insert("version".to_owned(), VERSION.into());
     let of_kind = |kind| draft.lines.iter().filter(move |row| row.kind == kind);
@@ -24,6 +24,10 @@ pub fn save(document: &Document, catalogue: &Catalogue, case: &Case) -> String {
     ];
     file.extend(parts.map(|(name, entries)| (name.to_owned(), Value::Array(entries))));
     file.insert("around".to_owned(), written_around(around));
+    if !plan.is_empty() {
+        // Text in structs with known fields: nothing in it can fail to be JSON.
+        file.insert("plan".to_owned(), serde_json::to_value(&**plan).unwrap_or_default());
+    }
     file.insert("assumptions".to_owned(), assumptions(draft));
     let reading = ranges.read(case);
     let pair = |(low, high): (Decimal, Decimal)| json!([as_percent(low), as_percent(high)]);

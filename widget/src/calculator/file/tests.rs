@@ -122,3 +122,16 @@ fn a_field_that_is_not_known_is_named_and_never_silently_lost() {
     let unknown = open(Lang::Nl, sources(), TODAY, text).expect("a case").unknown;
     assert_eq!(unknown, ["lines 1: colour", "lines 2", "measures", "hobby"]);
 }
+
+#[test]
+fn a_plan_opens_and_is_saved_whole_and_one_that_cannot_be_shown_stays_in_the_file() {
+    let book = maatwerk_rules::law_book();
+    let text = r#"{"version": 2, "plan": {"goal": "een eigen huis", "scale": {"now": 3}, "agreements": [{"what": "bellen", "who": "wijkcoach", "by": "2026-12-01"}]}}"#;
+    let document = opened(text);
+    assert_eq!((document.plan.goal.as_str(), document.plan.scale.now.as_str()), ("een eigen huis", "3"));
+    let plan = parse_case(&book, &CATALOGUE, "case", &saved(&document)).expect("a case").plan.expect("a plan");
+    assert_eq!((plan.goal.as_str(), plan.agreements.len()), ("een eigen huis", 1));
+    let strange = open(Lang::Nl, sources(), TODAY, r#"{"plan": {"hobby": "schaken"}}"#).expect("a case");
+    assert!(strange.unknown[0].starts_with("plan: "), "{:?}", strange.unknown);
+    assert!(saved(&strange.document).contains("schaken"));
+}
