@@ -349,3 +349,13 @@ fn check_without_a_repository_says_so() {
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
     assert!(String::from_utf8_lossy(&output.stderr).contains("--root"));
 }
+
+#[test]
+fn compare_gives_an_accountant_every_line_of_every_year() {
+    let ledger = said(&["compare", EIGHTEEN, "--format", "csv"]);
+    let rows: Vec<&str> = ledger.lines().collect();
+    assert!(rows[0].starts_with("\u{feff}soort;jaar;betaler;wet"), "{ledger}");
+    assert!(rows[1].starts_with("regel;1;gemeente;Jeugdwet;zorg uit de Jeugdwet;"), "{ledger}");
+    assert_eq!(rows.iter().filter(|row| row.starts_with("grootboek;")).count(), 2);
+    assert!(said(&["compare", EIGHTEEN, "--format", "csv", "--lang", "en"]).contains("10000.00"));
+}

@@ -47,17 +47,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Compare muddling on with breaking through: break-even first, then the sums.
-    Compare {
-        /// The case (docs/cases.md says how it is written).
-        case: PathBuf,
-        /// A price list of your own in the place of our prices, CSV or JSON (docs/prices.md says how it is written).
-        #[arg(long, value_name = "FILE")]
-        prices: Option<PathBuf>,
-        #[command(flatten)]
-        whose: Whose,
-        #[command(flatten)]
-        output: Output,
-    },
+    Compare(compare::Asked),
     /// Assess which grounds the law has for a household, and what to ask next.
     Assess(assess::Asked),
     /// Count, over many households, which norms stay open, what is waited for and what blocks.
@@ -156,15 +146,13 @@ const INTERRUPTED: u8 = 130;
 /// Runs the command that was asked for.
 pub fn run() -> ExitCode {
     let output = match Arguments::parse().command {
-        Command::Compare { case, prices, whose, output } => {
-            match compare::run(&case, prices.as_deref(), &whose, &output) {
-                Ok(text) => Ok(text),
-                Err(faults) => {
-                    faults.iter().for_each(|fault| eprintln!("{fault}"));
-                    return ExitCode::from(2);
-                }
+        Command::Compare(asked) => match compare::run(&asked) {
+            Ok(text) => Ok(text),
+            Err(faults) => {
+                faults.iter().for_each(|fault| eprintln!("{fault}"));
+                return ExitCode::from(2);
             }
-        }
+        },
         Command::Assess(asked) => assess::run(&asked),
         Command::Cohort { file, on, exact, whose, output } => match cohort::run(&file, on, exact, &whose, &output) {
             Ok(None) => return ExitCode::from(INTERRUPTED),

@@ -23,6 +23,8 @@ pub enum FieldFault {
     NoDay,
     /// More years than the horizon has.
     TooManyYears,
+    /// A price that already holds another of these lines, or is held by it.
+    Overlap,
     /// A deadweight beside a line that recovers by itself.
     Recovers,
 }
@@ -40,6 +42,7 @@ impl FieldFault {
             FieldFault::NoMargin => words::fault_margin(lang),
             FieldFault::NoDay => words::fault_no_day(lang),
             FieldFault::TooManyYears => words::fault_too_many_years(lang),
+            FieldFault::Overlap => words::fault_overlap(lang),
             FieldFault::Recovers => words::fault_recovers(lang),
         }
     }

@@ -3,6 +3,7 @@
 use super::draft::FieldId;
 use super::workbench::{Action, Workbench};
 use crate::changing::changing;
+use crate::privacy::looks_like;
 use maatwerk_words::Lang;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -30,6 +31,9 @@ pub(super) fn text_field(
     let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
     let fault = workbench.fault(field).map(|fault| fault.message(workbench.lang));
     let described = format!("{hint_id} {fault_id}");
+    let typed = workbench.document.draft.typed(field);
+    let personal = if extras.numeric { None } else { looks_like(typed, workbench.today) };
+    let personal = personal.map(|personal| personal.warning(workbench.lang));
     let oninput = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| {
@@ -50,8 +54,11 @@ pub(super) fn text_field(
             </div>
             <input class={classes!("mw-textbox", extras.numeric.then_some("mw-textbox--amount"))} {id} type="text"
                 inputmode={if extras.numeric { "decimal" } else { "text" }} autocomplete="off" spellcheck="false"
-                value={workbench.document.draft.typed(field).to_owned()} aria-describedby={described}
+                value={typed.to_owned()} aria-describedby={described}
                 aria-invalid={if fault.is_some() { "true" } else { "false" }} {oninput} {onblur} />
+            <div role="status">
+                { for personal.map(|warning| html! { <p class="mw-form-field__warning">{changing(warning)}</p> }) }
+            </div>
             <div class="mw-form-field__understood">
                 { for extras.understood.map(changing) }
             </div>

@@ -6,7 +6,6 @@ use super::workbench::{Action, NOTICE_ID, Notice, UNDO_ID, Workbench};
 use crate::changing::changing;
 use crate::download::save;
 use crate::ledger_csv::ledger_csv;
-use maatwerk_engine::Date;
 use maatwerk_words::{Lang, calculator as words};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -14,17 +13,17 @@ use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
 /// The buttons, what happened to a file, and what is kept on this device.
-pub(super) fn file_bar(workbench: &Workbench, dispatch: &Callback<Action>, today: Date) -> Html {
-    let lang = workbench.lang;
+pub(super) fn file_bar(workbench: &Workbench, dispatch: &Callback<Action>) -> Html {
+    let (lang, today) = (workbench.lang, workbench.today);
     let work: Rc<str> = workbench.saved().into();
     let onopen = {
         let name = words::kept_work(lang).to_owned();
-        dispatch.reform(move |text: Rc<str>| Action::Open(name.clone(), text, today))
+        dispatch.reform(move |text: Rc<str>| Action::Open(name.clone(), text))
     };
     html! {
         <div class="mw-file-bar mw-stack--tight mw-no-print">
             <div class="mw-button-group">
-                { choose_file(lang, dispatch, today) }
+                { choose_file(lang, dispatch) }
                 { button(words::save_file(lang), save_as(work.clone(), format!("maatwerk-{today}.json"), "application/json")) }
                 { for csv(workbench).map(|text| button(words::save_csv(lang), save_as(text, format!("grootboek-{today}.csv"), "text/csv"))) }
                 { button(words::print(lang), Callback::from(|_| print())) }
@@ -53,7 +52,7 @@ fn save_as(text: Rc<str>, name: String, kind: &'static str) -> Callback<MouseEve
 }
 
 /// A field for a file that looks like a button.
-fn choose_file(lang: Lang, dispatch: &Callback<Action>, today: Date) -> Html {
+fn choose_file(lang: Lang, dispatch: &Callback<Action>) -> Html {
     let dispatch = dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
         let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
@@ -65,7 +64,7 @@ fn choose_file(lang: Lang, dispatch: &Callback<Action>, today: Date) -> Html {
             let name = file.name();
             // A file that the browser cannot read any more is as one that holds nothing.
             let text = text_of(&file).await.unwrap_or_default();
-            dispatch.emit(Action::Open(name, text.into(), today));
+            dispatch.emit(Action::Open(name, text.into()));
         });
     });
     html! {

@@ -62,8 +62,9 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     let CalculatorProps { lang, today, heading_level, municipality } = props.clone();
     let grounds = use_memo((), |()| maatwerk_rules::ground_cards());
     let town = use_memo(municipality, |code| named(code.as_deref().unwrap_or_default()).cloned().map(Rc::new));
-    let workbench =
-        use_reducer(|| Workbench::new(lang, Rc::new(maatwerk_rules::catalogue()), maatwerk_rules::norms().into()));
+    let workbench = use_reducer(|| {
+        Workbench::new(lang, today, Rc::new(maatwerk_rules::catalogue()), maatwerk_rules::norms().into())
+    });
     let dispatch = {
         let dispatcher = workbench.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
@@ -95,7 +96,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
         <div class="maatwerk mw-calculator" lang={lang.code()} dir="ltr" ref={calculator}>
             <p class="mw-visually-hidden" role="status">{changing(announcement)}</p>
             <div class="mw-calculator__summary">{changing(summary)}</div>
-            { file_bar(&workbench, &dispatch, today) }
+            { file_bar(&workbench, &dispatch) }
             { tabs(lang, shown, &dispatch) }
             <div class="mw-tabs__view" role="tabpanel" id="view" aria-labelledby={shown.id()} key={shown.id()}>{view}</div>
         </div>
@@ -170,11 +171,11 @@ impl Desk<'_> {
 
     /// The typical situations, open as long as nothing was done.
     fn beginning(&self) -> Html {
-        let Desk { workbench, dispatch, today, level, .. } = *self;
+        let Desk { workbench, dispatch, level, .. } = *self;
         let lang = workbench.lang;
         let is_new = workbench.document == Document::new(lang);
         let onchoose =
-            dispatch.reform(move |template: Template| Action::Open(title(lang, template), template.json.into(), today));
+            dispatch.reform(move |template: Template| Action::Open(title(lang, template), template.json.into()));
         html! {
             <details class="mw-details mw-no-print" open={is_new}>
                 <summary><span>{words::begin(lang)}</span></summary>

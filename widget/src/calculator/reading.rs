@@ -45,6 +45,7 @@ pub struct Sources<'a> {
 pub fn read(draft: &Draft, sources: Sources<'_>) -> Reading {
     let mut desk = Desk { draft, sources, faults: Vec::new() };
     let assumptions = desk.assumptions();
+    desk.overlaps();
     let lines = draft.lines.iter().filter_map(|row| desk.line(row)).collect();
     let measures = draft.measures.iter().filter_map(|row| desk.measure(row)).collect();
     let case = Case { lines, measures, assumptions, ..Case::default() };
@@ -61,6 +62,18 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// Refuses a bundle beside its parts, which a file can bring.
+    fn overlaps(&mut self) {
+        let catalogue = self.sources.catalogue;
+        for (place, row) in self.draft.lines.iter().enumerate() {
+            let before = || self.draft.lines[..place].iter().filter_map(|line| line.price.as_deref());
+            let overlaps = |price: &String| before().any(|other| catalogue.overlap(other, price));
+            if row.price.as_ref().is_some_and(overlaps) {
+                self.faults.push((FieldId::of(row.row, FieldName::Amount), FieldFault::Overlap));
+            }
+        }
+    }
+
     fn line(&mut self, row: &LineRow) -> Option<Line> {
         let typed = self.amount(FieldId::of(row.row, FieldName::Amount));
         let price = row.price.as_deref().and_then(|id| self.sources.catalogue.price(id));

@@ -46,7 +46,7 @@ pub enum Action {
     /// Uses a municipality's own price list, or ours again.
     UsePrices(Option<Rc<Chosen>>),
     /// Opens a file or a template: what to call it, and its text.
-    Open(String, Rc<str>, Date),
+    Open(String, Rc<str>),
     /// Clears everything.
     StartAgain,
     /// Puts back what was removed or cleared last.
@@ -112,6 +112,8 @@ pub struct Focus {
 pub struct Workbench {
     /// The language of the amounts that are filled in.
     pub lang: Lang,
+    /// Today.
+    pub today: Date,
     /// The prices that count: ours, or those of a municipality's own list in their place.
     pub catalogue: Rc<Catalogue>,
     /// The amounts of the laws that someone is paid by the month.
@@ -136,11 +138,12 @@ pub struct Workbench {
 
 impl Workbench {
     /// An empty workbench.
-    pub fn new(lang: Lang, catalogue: Rc<Catalogue>, norms: Rc<[DatedAmount]>) -> Workbench {
+    pub fn new(lang: Lang, today: Date, catalogue: Rc<Catalogue>, norms: Rc<[DatedAmount]>) -> Workbench {
         let document = Document::new(lang);
         let reading = document.read(Sources { catalogue: &catalogue, norms: &norms });
         Workbench {
             lang,
+            today,
             ours: catalogue.clone(),
             catalogue,
             norms,
@@ -222,15 +225,15 @@ impl Workbench {
                 self.go_to(tab.id().to_owned());
             }
             Action::UsePrices(list) => self.use_prices(list),
-            Action::Open(name, text, today) => self.open(name, &text, today),
+            Action::Open(name, text) => self.open(name, &text),
         }
         self.reckon();
         self
     }
 
     /// Puts what was opened in the place of what stood here; a fault leaves everything as it was.
-    fn open(&mut self, name: String, text: &str, today: Date) {
-        match open(self.lang, self.sources(), today, text) {
+    fn open(&mut self, name: String, text: &str) {
+        match open(self.lang, self.sources(), self.today, text) {
             Ok(Opened { document, unknown }) => {
                 let before = Rc::new(std::mem::replace(&mut self.document, document));
                 self.notice = Some(Notice::Opened { name, unknown, before });

@@ -3,8 +3,10 @@ use super::*;
 use maatwerk_engine::BreakEven;
 use rust_decimal::Decimal;
 
+const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
+
 fn workbench() -> Workbench {
-    Workbench::new(Lang::Nl, Rc::new(maatwerk_rules::catalogue()), maatwerk_rules::norms().into())
+    Workbench::new(Lang::Nl, TODAY, Rc::new(maatwerk_rules::catalogue()), maatwerk_rules::norms().into())
 }
 
 fn typed(workbench: Workbench, row: u32, name: FieldName, text: &str) -> Workbench {
@@ -109,4 +111,52 @@ fn an_absurd_quantity_is_refused() {
     let workbench = typed(eighteen(), 1, FieldName::MuddlingOn, "5000");
     assert_eq!(workbench.reading.faults, [(FieldId::of(1, FieldName::MuddlingOn), FieldFault::TooLarge)]);
     assert_eq!(net(&workbench), "7000.00");
+}
+
+#[test]
+fn a_template_takes_the_place_of_what_stood_there_and_gives_it_back() {
+    let template = maatwerk_rules::templates().iter().find(|template| template.id == "jongere-van-18").expect("it");
+    let opened = eighteen().after(Action::Open("x".to_owned(), template.json.into()));
+    assert_eq!(net(&opened), "7000.00");
+    assert_eq!(opened.document.around.len(), 3);
+    let back = opened.after(Action::Undo);
+    assert_eq!((net(&back).as_str(), back.document.around.len()), ("7000.00", 1));
+}
+
+#[test]
+fn a_file_that_is_no_case_leaves_everything_as_it_was() {
+    let before = eighteen();
+    let after = before.clone().after(Action::Open("x".to_owned(), "{".into()));
+    assert_eq!(after.document, before.document);
+    assert!(matches!(after.notice, Some(Notice::NotOpened(..))));
+}
+
+#[test]
+fn a_bundle_beside_its_part_in_a_file_is_refused_at_the_line() {
+    let line =
+        |price: &str| format!(r#"{{"price": "{price}", "amount": "10", "muddling on": "1", "breaking through": "0"}}"#);
+    let file = format!(r#"{{"lines": [{}, {}]}}"#, line("JW02"), line("MP01"));
+    let workbench = workbench().after(Action::Open("x".to_owned(), file.into()));
+    let rows: Vec<u32> = workbench.document.draft.lines.iter().map(|line| line.row).collect();
+    assert_eq!(workbench.reading.faults, [(FieldId::of(rows[1], FieldName::Amount), FieldFault::Overlap)]);
+}
+
+#[test]
+fn a_municipalitys_price_takes_the_place_of_ours_and_never_of_what_was_typed() {
+    let two = workbench().after(Action::AddPrice("JW02".to_owned())).after(Action::AddPrice("JW01".to_owned()));
+    let rows: Vec<u32> = two.document.draft.lines.iter().map(|line| line.row).collect();
+    let typed = typed(two, rows[1], FieldName::Amount, "50");
+    let csv = "id;bedrag;jaar;bron;url;graad\nJW02;61,20;2026;x;https://example.org;B\nJW01;70;2026;x;https://example.org;B\n";
+    let list = maatwerk_notation::read_price_list(&typed.ours, csv.as_bytes()).expect("a list");
+    let chosen = Rc::new(Chosen { file: "x".to_owned(), list });
+    let theirs = typed.after(Action::UsePrices(Some(chosen)));
+    let amounts = |workbench: &Workbench| {
+        rows.clone()
+            .into_iter()
+            .map(|row| workbench.document.draft.typed(FieldId::of(row, FieldName::Amount)).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(amounts(&theirs), ["61,20", "50"]);
+    assert!(theirs.saved().contains("61.20"), "who opens the file may not have the list");
+    assert_eq!(amounts(&theirs.after(Action::UsePrices(None))), ["58,44", "50"]);
 }
