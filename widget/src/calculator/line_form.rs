@@ -147,12 +147,17 @@ const EVENT: &str = "event";
 
 fn price_head(lang: Lang, price: &Price) -> Html {
     let about = maatwerk_words::price(lang, &price.id);
+    let range = price.lowest_and_highest().map_or_else(
+        || words::price_no_range(lang).to_owned(),
+        |range| words::price_range(lang, euro(lang, range.high), euro(lang, range.low)),
+    );
     html! {
         <div class="mw-stack--tight">
             <p class="mw-row__name"><span>{about.item}</span></p>
             <p class="mw-small"><GradeBadge {lang} grade={price.grade} /><span>{format!(" {}", about.unit)}</span></p>
             <details class="mw-details mw-small">
                 <summary><span>{words::price_note(lang)}</span></summary>
+                <p><span>{range}</span></p>
                 <p><span>{about.note}</span></p>
                 <p>{price_source(lang, price)}</p>
             </details>

@@ -94,7 +94,10 @@ fn find<'a>(lang: Lang, catalogue: &'a Catalogue, query: &str) -> Vec<&'a Price>
 fn price_in_words(lang: Lang, price: &Price) -> String {
     let per = unit_words(lang, price.unit).per;
     match price.amount {
-        Amount::Euro(amount) => format!("{} {per}", euro(lang, amount)),
+        Amount::Euro(amount) => {
+            let range = price.range.map(|range| format!(" ({} – {})", euro(lang, range.low), euro(lang, range.high)));
+            format!("{} {per}{}", euro(lang, amount), range.unwrap_or_default())
+        }
         Amount::Between(low, high) => format!("{} – {} {per}", euro(lang, low), euro(lang, high)),
         Amount::Unpriced => words::search_unpriced(lang).to_owned(),
     }
