@@ -26,19 +26,17 @@ pub(super) fn sheet(paper: &Paper<'_>) -> Html {
             </div>
             { paper.section(words::measures_heading(lang), measures_table(&paper.sight)) }
             { paper.section(words::triangle_heading(lang), triangle(paper)) }
-            { paper.section(words::sum_heading(lang), sum(paper)) }
-            <div>{ for agreements(paper) }</div>
-            <div class="mw-paper__pair">
+            <div class="mw-paper__columns">
+                { paper.section(words::sum_heading(lang), sum(paper)) }
+                <div>{ for agreements(paper) }</div>
                 { paper.part(words::step_down(lang), &plan.step_down_when) }
                 { paper.part(words::step_up(lang), &plan.step_up_when) }
-            </div>
-            <div>{ for objections(paper) }</div>
-            <div class="mw-paper__pair">
+                <div>{ for objections(paper) }</div>
                 { paper.section(words::table_heading(lang), table(paper)) }
                 { paper.section(words::learning_heading(lang), learning(paper)) }
+                { paper.section(words::signed(lang), paper.room(1)) }
             </div>
             <div>{ for around(paper) }</div>
-            { paper.section(words::signed(lang), paper.room(2)) }
         </>
     };
     paper.sheet(2, "mw-paper__sheet--professional", words::sheet_title(lang), body)
@@ -111,7 +109,7 @@ fn agreements(paper: &Paper<'_>) -> Option<Html> {
     let heads = [plan_paper::column_what(lang), plan_paper::column_who(lang), plan_paper::column_by(lang)];
     (!agreements.is_empty()).then(|| {
         let table = html! {
-            <table class="mw-table mw-small">
+            <table class="mw-table mw-small mw-paper__agreements">
                 <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col"><span>{*head}</span></th> }) }</tr></thead>
                 <tbody>{ for agreements.iter().map(|one| html! {
                     <tr>{ said("td", "", one.what.clone()) }{ said("td", "", one.who.clone()) }{ said("td", "", paper.day(&one.by)) }</tr>

@@ -42,7 +42,8 @@ fn coordinator(paper: &Paper<'_>) -> Html {
     paper.part(words::coordinator_heading(lang), &who)
 }
 
-/// What is to be done: only what the writer called it, and how far the decision is. Amounts and articles stay away.
+/// What is to be done, in the writer's words or those that residents read about the ground, and how far the decision is.
+/// Names of prices, amounts and articles stay away.
 fn steps(paper: &Paper<'_>) -> Option<Html> {
     let lang = paper.lang;
     let steps: Vec<Html> = paper
@@ -50,6 +51,8 @@ fn steps(paper: &Paper<'_>) -> Option<Html> {
         .measures()
         .map(|measure| {
             let planned = paper.sight.planned(measure);
+            let ground = measure.ground.as_deref().map(|id| maatwerk_words::ground_title(lang, id));
+            let what = Some(measure.what.trim()).filter(|what| !what.is_empty()).or(ground).unwrap_or(&planned.what);
             let decision = match planned.decision {
                 Some(Decision::Taken) => words::step_taken(lang),
                 Some(Decision::Follows) => words::step_follows(lang),
@@ -58,7 +61,7 @@ fn steps(paper: &Paper<'_>) -> Option<Html> {
             let begins = planned.begins.map(|date| words::step_begins(lang, crate::format::day(lang, date)));
             html! {
                 <li>
-                    { said("strong", "", planned.what) }
+                    { said("strong", "", what.to_owned()) }
                     <span>{". "}</span>
                     <span>{decision}</span>
                     { for begins.map(|begins| said("span", "mw-paper__begins", begins)) }
