@@ -2,6 +2,8 @@
 
 mod professional;
 mod resident;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 
 use super::draft::PlanDraft;
 use super::measure::Sight;

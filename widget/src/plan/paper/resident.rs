@@ -49,24 +49,25 @@ fn steps(paper: &Paper<'_>) -> Option<Html> {
     let steps: Vec<Html> = paper
         .sight
         .measures()
-        .map(|measure| {
-            let planned = paper.sight.planned(measure);
+        .filter_map(|measure| {
             let ground = measure.ground.as_deref().map(|id| maatwerk_words::ground_title(lang, id));
-            let what = Some(measure.what.trim()).filter(|what| !what.is_empty()).or(ground).unwrap_or(&planned.what);
+            // What only a price names is for accountants.
+            let what = Some(measure.what.trim()).filter(|what| !what.is_empty()).or(ground)?;
+            let planned = paper.sight.planned(measure);
             let decision = match planned.decision {
                 Some(Decision::Taken) => words::step_taken(lang),
                 Some(Decision::Follows) => words::step_follows(lang),
                 None => words::step_open(lang),
             };
             let begins = planned.begins.map(|date| words::step_begins(lang, crate::format::day(lang, date)));
-            html! {
+            Some(html! {
                 <li>
                     { said("strong", "", what.to_owned()) }
                     <span>{". "}</span>
                     <span>{decision}</span>
                     { for begins.map(|begins| said("span", "mw-paper__begins", begins)) }
                 </li>
-            }
+            })
         })
         .collect();
     (!steps.is_empty())
