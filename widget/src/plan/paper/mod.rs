@@ -38,7 +38,7 @@ pub struct PlanPaperProps {
     /// The municipality whose plan it is.
     #[prop_or_default]
     pub town: Option<Rc<Municipality>>,
-    /// Prints; whoever shows the paper sees to it that nothing else is printed.
+    /// Prints. The style sheet sees to it that nothing else of the calculator is printed.
     pub onprint: Callback<()>,
 }
 
