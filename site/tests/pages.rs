@@ -63,6 +63,7 @@ fn every_page_is_there_in_both_languages() {
         ("rekenhulp/", "calculator/"),
         ("gronden/", "grounds/"),
         ("cohort/", "cohort/"),
+        ("portefeuille/", "portfolio/"),
         ("verantwoording/", "accounting/"),
     ] {
         expected.extend([format!("{nl}index.html"), format!("en/{en}index.html")]);
