@@ -18,6 +18,11 @@ pub fn formulas(lang: Lang) -> Html {
         (words::formula_ratio(lang), words::formula_ratio_is(lang), words::formula_ratio_text(lang)),
         (words::formula_break_even(lang), words::formula_break_even_is(lang), words::formula_break_even_text(lang)),
         (words::formula_payback(lang), words::formula_payback_is(lang), words::formula_payback_text(lang)),
+        (words::formula_leak(lang), words::formula_leak_is(lang), words::formula_leak_text(lang)),
+        (words::formula_delay(lang), words::formula_delay_is(lang), words::formula_delay_text(lang)),
+        (words::formula_avoided(lang), words::formula_avoided_is(lang), words::formula_avoided_text(lang)),
+        (words::formula_index(lang), words::formula_index_is(lang), words::formula_index_text(lang)),
+        (words::formula_draws(lang), words::formula_draws_is(lang), words::formula_draws_text(lang)),
     ];
     html! {
         <>
