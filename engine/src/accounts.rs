@@ -1,7 +1,7 @@
 //! What each payer saves and invests under each law, year by year: the raw material of every figure.
 
 use crate::case::{Assumptions, Case, Line, Measure};
-use crate::money::cents;
+use crate::money::{cents, float};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -24,6 +24,8 @@ pub(crate) struct Flow {
     pub(crate) at_start: Decimal,
     /// Invested in twelve parts (I).
     pub(crate) monthly: Decimal,
+    /// What may be believed and what is invested, in cents: for sums that are made again and again.
+    pub(crate) quick: [f64; 2],
 }
 
 impl Flow {
@@ -60,6 +62,9 @@ impl Savings {
         let mut book = Book { accounts: Vec::new(), places: BTreeMap::new(), horizon: assumptions.horizon };
         for (line, saved) in case.lines.iter().zip(&self.0) {
             let share = (part.line)(line);
+            if share.is_zero() {
+                continue;
+            }
             let believed = share * assumptions.optimism.of(line.grade) * (Decimal::ONE - assumptions.deadweight);
             for (flow, saved) in book.account(&line.payer, &line.law).flows.iter_mut().zip(saved) {
                 flow.gross += saved * share;
@@ -71,6 +76,9 @@ impl Savings {
                 let cost = measure_cost(measure, year, assumptions);
                 *(if measure.timing.monthly { &mut flow.monthly } else { &mut flow.at_start }) += cost;
             }
+        }
+        for flow in book.accounts.iter_mut().flat_map(|account| &mut account.flows) {
+            flow.quick = [flow.believed, flow.investment()].map(|euro| float(euro) * 100.0);
         }
         book.accounts
     }

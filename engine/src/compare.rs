@@ -103,10 +103,10 @@ pub fn compare(case: &Case) -> Comparison {
     let terms = Terms::of(&case.assumptions);
     let saved = Savings::of(case);
     let accounts = saved.accounts(case, &WHOLE);
-    let value = PresentValue::of(&accounts, &terms, horizon);
+    let ledger = ledger(&accounts, &terms, horizon);
+    let value = PresentValue::of_ledger(&ledger);
     let part = |part: &Part| PresentValue::of(&saved.accounts(case, part), &terms, horizon);
     let (events, cashable, unsaid, transfers) = (part(&EVENTS), part(&CASHABLE), part(&UNSAID), part(&TRANSFERS));
-    let ledger = ledger(&accounts, &terms, horizon);
     let payers = payers(&accounts, &ledger, &terms, horizon, &value);
     let cumulative = cumulative(accounts.iter(), &terms, horizon);
     let certain = PresentValue::of(&accounts, &Terms { success: Decimal::ONE, ..terms }, horizon);

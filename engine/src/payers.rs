@@ -45,7 +45,9 @@ pub(crate) fn payers(
                 investment: zero,
                 net: zero,
                 fair_contribution: None,
-                payback_month: payback_month(own.clone(), &cumulative(own, terms, horizon)),
+                payback_month: invests(own.clone())
+                    .then(|| payback_month(own.clone(), &cumulative(own, terms, horizon)))
+                    .flatten(),
             });
             payers.len() - 1
         });
@@ -58,6 +60,10 @@ pub(crate) fn payers(
         contribute(&mut payers, value);
     }
     payers
+}
+
+fn invests<'a>(mut accounts: impl Iterator<Item = &'a Account<'a>>) -> bool {
+    accounts.any(|account| account.flows.iter().any(|flow| !flow.investment().is_zero()))
 }
 
 /// Divides the investments in proportion to the savings. What rounding leaves over goes to who gains most, so that the

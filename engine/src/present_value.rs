@@ -2,7 +2,8 @@
 
 use crate::accounts::{Account, Flow};
 use crate::case::Assumptions;
-use crate::money::cents;
+use crate::ledger::Cell;
+use crate::money::{cents, float, whole_cents};
 use rust_decimal::Decimal;
 
 /// The terms on which accounts are valued.
@@ -45,7 +46,9 @@ impl Terms {
     /// Discount factors (1 + r)^-t for every year that still counts.
     pub(crate) fn factors(&self, horizon: usize) -> Vec<Decimal> {
         let growth = Decimal::ONE + self.discount;
+        // With eighteen decimals an amount times a factor still fits in the quick kind of multiplication.
         std::iter::successors(Some(Decimal::ONE), |factor| Some(factor / growth))
+            .map(|factor| factor.round_dp(18))
             .take(horizon)
             .skip(self.later)
             .collect()
@@ -62,17 +65,25 @@ pub(crate) struct PresentValue {
 }
 
 impl PresentValue {
-    /// Values accounts on these terms.
+    /// Values accounts on these terms, in floating point: rounded to whole cents at every step, as the ledger is.
     pub(crate) fn of(accounts: &[Account<'_>], terms: &Terms, horizon: usize) -> PresentValue {
-        let mut value = PresentValue { savings: cents(Decimal::ZERO), investment: cents(Decimal::ZERO) };
-        for (year, factor) in terms.factors(horizon).iter().enumerate() {
+        let times = [float(terms.savings * terms.success), float(terms.investment)];
+        let mut sums = [0.0, 0.0];
+        for (year, factor) in terms.factors(horizon).into_iter().map(float).enumerate() {
             for account in accounts {
-                let flow = &account.flows[year];
-                value.savings += cents(terms.saving(flow) * factor);
-                value.investment += cents(terms.investment(flow) * factor);
+                for ((sum, cents), times) in sums.iter_mut().zip(account.flows[year].quick).zip(times) {
+                    *sum += whole_cents(whole_cents(cents * times) * factor);
+                }
             }
         }
-        value
+        let [savings, investment] = sums.map(|cents| Decimal::new(cents as i64, 2));
+        PresentValue { savings, investment }
+    }
+
+    /// The sums of a ledger.
+    pub(crate) fn of_ledger(ledger: &[Cell]) -> PresentValue {
+        let sum = |part: fn(&Cell) -> Decimal| cents(ledger.iter().map(part).sum());
+        PresentValue { savings: sum(|cell| cell.present_saving), investment: sum(|cell| cell.present_investment) }
     }
 
     /// NPV.

@@ -5,13 +5,13 @@
 
 use crate::accounts::{Savings, WHOLE};
 use crate::case::Case;
+use crate::money::float;
 use crate::present_value::{PresentValue, Terms};
 use crate::ranges::{Range, Ranges, Shape, Uncertain};
 use rand_distr::{Distribution, Pert, Triangular};
 use rand_pcg::Pcg32;
 use rand_pcg::rand_core::SeedableRng;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// A case as few numbers as a draw needs, so that it can be handed to a worker.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,10 +57,6 @@ impl Model {
             Shape::Pert => (low + 4.0 * mode + high) / 6.0,
         }))
     }
-}
-
-fn float(number: Decimal) -> f64 {
-    number.to_f64().unwrap_or_default()
 }
 
 /// A simulation that goes on: draw some, look, draw more. The same seed gives the same draws, in however many goes.

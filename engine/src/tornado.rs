@@ -63,13 +63,16 @@ const HALVINGS: usize = 27;
 pub fn tornado(case: &Case) -> Vec<Bar> {
     let accounts = Savings::of(case).accounts(case, &WHOLE);
     let terms = Terms::of(&case.assumptions);
-    let moved = Moved { accounts: &accounts, terms, uncertain: Ranges::of(case), horizon: case.assumptions.horizon };
+    let horizon = case.assumptions.horizon;
+    let value = PresentValue::of(&accounts, &terms, horizon);
+    let moved = Moved { value, accounts: &accounts, terms, uncertain: Ranges::of(case), horizon };
     let mut bars = Parameter::ALL.map(|parameter| moved.bar(parameter)).to_vec();
     bars.sort_by_key(|bar| (std::cmp::Reverse((bar.high - bar.low).abs()), bar.parameter));
     bars
 }
 
 struct Moved<'a> {
+    value: PresentValue,
     accounts: &'a [Account<'a>],
     terms: Terms,
     uncertain: Uncertain,
@@ -79,7 +82,7 @@ struct Moved<'a> {
 impl Moved<'_> {
     fn bar(&self, parameter: Parameter) -> Bar {
         let range = self.range(parameter);
-        let net = |value| self.value(parameter, value).net();
+        let net = |value| self.at(parameter, value).net();
         Bar { parameter, range, low: net(range.low), high: net(range.high), switching_value: self.switching(parameter) }
     }
 
@@ -97,7 +100,7 @@ impl Moved<'_> {
     }
 
     /// The accounts' value where this assumption has another value.
-    fn value(&self, parameter: Parameter, value: Decimal) -> PresentValue {
+    fn at(&self, parameter: Parameter, value: Decimal) -> PresentValue {
         let terms = match parameter {
             Parameter::Success => Terms { success: value, ..self.terms },
             Parameter::Prices => Terms { savings: value, ..self.terms },
@@ -109,7 +112,7 @@ impl Moved<'_> {
     }
 
     fn switching(&self, parameter: Parameter) -> Option<Decimal> {
-        let value = PresentValue::of(self.accounts, &self.terms, self.horizon);
+        let value = self.value;
         let within = |value: Option<Decimal>, most: Decimal| {
             value.filter(|value| (Decimal::ZERO..=most).contains(value)).map(|value| value.round_dp(6))
         };
@@ -117,7 +120,7 @@ impl Moved<'_> {
         let savings = value.investment.checked_div(value.savings);
         match parameter {
             Parameter::Success => {
-                let certain = self.value(Parameter::Success, Decimal::ONE);
+                let certain = self.at(Parameter::Success, Decimal::ONE);
                 within(certain.investment.checked_div(certain.savings), Decimal::ONE)
             }
             Parameter::Prices => within(savings, Decimal::MAX),

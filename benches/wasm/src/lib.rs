@@ -1,6 +1,10 @@
 //! What `cargo xtask bench wasm` runs in Chromium.
 #![forbid(unsafe_code)]
 
+#[path = "../../../engine/benches/largest_case/mod.rs"]
+mod largest_case;
+mod sum;
+
 use maatwerk_engine::{Date, Situation, assess};
 use maatwerk_peers::One;
 use wasm_bindgen::prelude::wasm_bindgen;

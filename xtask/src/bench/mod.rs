@@ -8,6 +8,7 @@ mod page_server;
 mod peer_folder;
 mod peers;
 mod race;
+mod sum;
 mod wasm;
 
 use crate::process::Workshop;
@@ -23,6 +24,7 @@ struct Bench {
 const BENCHES: &[Bench] = &[
     Bench { name: "peers", what: "one household at a time, and many, against four other engines", run: peers::run },
     Bench { name: "cohort", what: "all 8.4 million Dutch households (made up) against all grounds", run: cohort::run },
+    Bench { name: "sum", what: "the sum of a professional's case, natively and in Chromium", run: sum::run },
     Bench {
         name: "wasm",
         what: "the cold start and the same workload in Chromium, and the explorer's memory",

@@ -18,7 +18,7 @@ use std::rc::Rc;
 const STARTS: usize = 15;
 /// How the bundle is built, and what that is.
 const PROFILES: [(&str, &str); 2] = [(VISITORS, "as visitors get it"), ("bench", "built for speed")];
-const VISITORS: &str = "widget";
+pub(super) const VISITORS: &str = "widget";
 
 /// Sets up, builds the bundles, measures, and prints.
 ///
@@ -58,7 +58,7 @@ pub fn run(shop: &Workshop) -> Result<()> {
 }
 
 /// Builds a bundle as Trunk does for the release; gives the folder it is in, under this name.
-fn bundle(shop: &Workshop, profile: &str, name: &str, package: &[&str]) -> Result<PathBuf> {
+pub(super) fn bundle(shop: &Workshop, profile: &str, name: &str, package: &[&str]) -> Result<PathBuf> {
     let mut command = shop.command("cargo");
     command.arg("build").args(package).args(["--target", "wasm32-unknown-unknown", "--profile", profile]);
     command.arg("--message-format=json-render-diagnostics").stderr(Stdio::inherit());
@@ -136,6 +136,6 @@ fn against_native(
     Ok(pages.iter().map(|page| page.against(native).of_medians).collect())
 }
 
-fn megabytes(said: &Value) -> Result<String> {
+pub(super) fn megabytes(said: &Value) -> Result<String> {
     Ok(format!("{:.1} MB", number(said, "memory")? / 1e6))
 }
