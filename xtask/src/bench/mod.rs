@@ -7,6 +7,7 @@ mod page;
 mod page_server;
 mod peer_folder;
 mod peers;
+mod portfolio;
 mod race;
 mod sum;
 mod wasm;
@@ -25,6 +26,7 @@ const BENCHES: &[Bench] = &[
     Bench { name: "peers", what: "one household at a time, and many, against four other engines", run: peers::run },
     Bench { name: "cohort", what: "all 8.4 million Dutch households (made up) against all grounds", run: cohort::run },
     Bench { name: "sum", what: "the sum of a professional's case, natively and in Chromium", run: sum::run },
+    Bench { name: "portfolio", what: "10,000 cases of a pilot, natively and through the page", run: portfolio::run },
     Bench {
         name: "wasm",
         what: "the cold start and the same workload in Chromium, and the explorer's memory",
@@ -48,6 +50,6 @@ pub fn command(shop: &Workshop, name: Option<&str>) -> Result<()> {
 }
 
 fn list() -> String {
-    let line = |bench: &Bench| format!("  cargo xtask bench {:<8}{}", bench.name, bench.what);
+    let line = |bench: &Bench| format!("  cargo xtask bench {:<11}{}", bench.name, bench.what);
     BENCHES.iter().map(line).collect::<Vec<_>>().join("\n")
 }

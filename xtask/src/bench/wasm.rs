@@ -74,7 +74,7 @@ pub(super) fn bundle(shop: &Workshop, profile: &str, name: &str, package: &[&str
 }
 
 /// The explorer's words, which it fetches as a file of their own; gives the folder they are in.
-fn words(shop: &Workshop) -> Result<PathBuf> {
+pub(super) fn words(shop: &Workshop) -> Result<PathBuf> {
     let site = shop.root.join("target").join("bench-site");
     let command = ["run", "--quiet", "-p", "maatwerk-site", "--bin", "maatwerk", "--", "site", "--out"];
     run_command(shop.command("cargo").args(command).arg(&site).stdout(Stdio::null()))?;
