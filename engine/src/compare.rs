@@ -97,6 +97,12 @@ const UNSAID: Part =
 const TRANSFERS: Part =
     Part { line: |line| if line.transfer { Decimal::ONE } else { Decimal::ZERO }, measure: |measure| measure.transfer };
 
+/// The ledger of a comparison alone, for who adds up very many cases.
+pub(crate) fn ledger_alone(case: &Case) -> Vec<Cell> {
+    let assumptions = &case.assumptions;
+    ledger(&Savings::of(case).accounts(case, &WHOLE), &Terms::of(assumptions), assumptions.horizon)
+}
+
 /// Compares the two futures of a case.
 pub fn compare(case: &Case) -> Comparison {
     let horizon = case.assumptions.horizon;

@@ -37,11 +37,13 @@ pub enum Counted {
     Spent,
     /// What was set apart for the work.
     Budget,
+    /// Somebody named it, and did not say which of these it is.
+    Said,
 }
 
 impl Counted {
     /// Each, in the order in which they are shown.
-    pub const ALL: [Counted; 4] = [Counted::Saved, Counted::Prevented, Counted::Spent, Counted::Budget];
+    pub const ALL: [Counted; 5] = [Counted::Saved, Counted::Prevented, Counted::Spent, Counted::Budget, Counted::Said];
 
     /// Its name in files.
     pub fn name(self) -> &'static str {
@@ -50,6 +52,7 @@ impl Counted {
             Counted::Prevented => "prevented",
             Counted::Spent => "spent",
             Counted::Budget => "budget",
+            Counted::Said => "said",
         }
     }
 }

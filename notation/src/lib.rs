@@ -1,7 +1,8 @@
 //! Reads the files that people write by hand: laws, facts, prices, cases and words.
 //!
 //! Every fault says file, line, what was found and what was expected. Used by the build, so that a mistake in a file
-//! is a compile error, and by the `maatwerk` command. Only the reader of cohort files travels to the visitor.
+//! is a compile error, and by the `maatwerk` command. The readers of case files and of cohort files also travel to the
+//! visitor.
 #![forbid(unsafe_code)]
 
 mod amounts;

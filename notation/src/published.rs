@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn a_figure_that_cannot_be_meant_is_refused() {
         for (from, to, found, expected) in [
-            ("saved", "earned", "`earned`", "one of: saved, prevented, spent, budget"),
+            ("saved", "earned", "`earned`", "one of: saved, prevented, spent, budget, said"),
             ("1500000", "1.5M", "`1.5M`", "an amount in euro"),
             ("households: 50", "households: many", "`many`", "a whole number"),
             ("gemeente", "koning", "unknown payer `koning`", "gemeente"),

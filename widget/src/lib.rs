@@ -32,3 +32,4 @@ pub mod simulation;
 pub mod stacking;
 pub mod templates;
 pub mod uncertainty;
+mod wish;

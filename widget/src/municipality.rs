@@ -1,7 +1,7 @@
 //! The municipality that a page speaks for: the one whose file its first tag names.
 
 use crate::explorer::Contact;
-use maatwerk_engine::{LawBook, Municipality, Texts};
+use maatwerk_engine::{Catalogue, LawBook, Municipality, Texts};
 use maatwerk_words::Lang;
 use std::sync::OnceLock;
 
@@ -46,5 +46,14 @@ pub fn law_book() -> LawBook {
     match current() {
         Some(municipality) => book.with(municipality),
         None => book,
+    }
+}
+
+/// The catalogue, with the municipality's own prices in the place of ours.
+pub fn catalogue() -> Catalogue {
+    let catalogue = maatwerk_rules::catalogue();
+    match current() {
+        Some(municipality) => catalogue.with(municipality),
+        None => catalogue,
     }
 }

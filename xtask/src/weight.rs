@@ -11,11 +11,12 @@ struct Bundle {
     aim_kb: f64,
 }
 
-const BUNDLES: [Bundle; 4] = [
+const BUNDLES: [Bundle; 5] = [
     Bundle { name: "explorer", worker: None, aim_kb: 100.0 },
     Bundle { name: "calculator", worker: Some("simulator.js"), aim_kb: 160.0 },
     Bundle { name: "grounds", worker: None, aim_kb: 200.0 },
     Bundle { name: "cohort", worker: None, aim_kb: 220.0 },
+    Bundle { name: "portfolio", worker: None, aim_kb: 260.0 },
 ];
 
 impl Bundle {

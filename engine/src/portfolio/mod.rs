@@ -11,7 +11,7 @@ pub use lead_time::LeadTime;
 pub use texts::Texts;
 
 use crate::case::Case;
-use crate::compare::compare;
+use crate::compare::ledger_alone;
 use crate::course::Course;
 use crate::plan::{LessonKind, Plan};
 use crate::stacking::{Moment, Provision};
@@ -110,7 +110,7 @@ impl Portfolio {
         self.with_sum += u64::from(case.is_some());
         self.with_realised += u64::from(!realised.is_empty());
         self.compared += u64::from(is_compared);
-        for cell in case.map_or_else(Vec::new, |case| compare(case).ledger) {
+        for cell in case.map_or_else(Vec::new, ledger_alone) {
             let flow = Flow { saved: cell.present_saving, invested: cell.present_investment };
             let account = self.accounts.of(&cell.payer, &cell.law);
             account.expected += flow;

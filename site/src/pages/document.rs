@@ -28,7 +28,7 @@ pub fn document(place: &Place, head: &Head, body: &str) -> String {
         .map(|lang| tag("link", &[("rel", "alternate"), ("hreflang", lang.code()), ("href", &place.in_language(lang))]))
         .collect();
     let script = match place.page {
-        Page::Explorer | Page::Calculator | Page::Grounds | Page::Cohort => {
+        Page::Explorer | Page::Calculator | Page::Grounds | Page::Cohort | Page::Portfolio => {
             let source = escape(&place.to_file("widget/maatwerk.js"));
             format!("<script type=\"module\" src=\"{source}\"></script>\n")
         }

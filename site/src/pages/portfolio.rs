@@ -73,6 +73,7 @@ fn kind(lang: Lang, counted: Counted) -> &'static str {
         Counted::Prevented => words::counted_prevented(lang),
         Counted::Spent => words::counted_spent(lang),
         Counted::Budget => words::counted_budget(lang),
+        Counted::Said => words::counted_said(lang),
     }
 }
 
@@ -87,13 +88,17 @@ fn row(lang: Lang, figure: &Published) -> Html {
     html! {
         <tr>
             <th scope="row">{maatwerk_words::published(lang, id).to_owned()}</th>
-            <td>{whose.as_deref().map_or_else(unknown, |id| payer(lang, id).to_owned())}</td>
-            <td class="mw-table__number">{households.map_or_else(unknown, |count| decimal(lang, Decimal::from(count)))}</td>
-            <td class="mw-table__number">{euro_in_words(lang, *euro)}</td>
-            <td>
-                { outward(url.clone(), source) }
-                <br />
-                <span class="mw-small mw-paragraph--quiet">{firm}</span>
+            <td data-label={words::payer(lang)}>{whose.as_deref().map_or_else(unknown, |id| payer(lang, id).to_owned())}</td>
+            <td class="mw-table__number" data-label={words::households(lang)}>
+                {households.map_or_else(unknown, |count| decimal(lang, Decimal::from(count)))}
+            </td>
+            <td class="mw-table__number" data-label={words::published_amount(lang)}>{euro_in_words(lang, *euro)}</td>
+            <td data-label={words::published_source(lang)}>
+                <span>
+                    { outward(url.clone(), source) }
+                    <br />
+                    <span class="mw-small mw-paragraph--quiet">{firm}</span>
+                </span>
             </td>
         </tr>
     }

@@ -30,6 +30,12 @@ impl View {
     }
 }
 
+/// Takes in the municipality's file that a tag names, before its first view.
+#[wasm_bindgen]
+pub fn municipality(file: &str) {
+    mount::municipality(file);
+}
+
 /// Takes in the file with the words of a language; false for one of another version.
 #[wasm_bindgen]
 pub fn words(lang: &str, file: String) -> bool {

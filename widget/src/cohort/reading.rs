@@ -1,6 +1,7 @@
 //! Reading a file piece by piece, so that the page never stands still and the file is never whole in memory.
 
 use super::Stage;
+use crate::wish::Wish;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Uint8Array;
 use maatwerk_city::City;
@@ -21,17 +22,6 @@ const TURN: u64 = 250;
 
 /// So many bytes are read between two looks at the visitor's wishes.
 const PIECE: f64 = 131_072.0;
-
-/// What the visitor wants of a reading that goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wish {
-    /// To go on.
-    GoOn,
-    /// To stop, and to say so.
-    Stop,
-    /// To be forgotten: another reading began, or nobody looks any more.
-    Forget,
-}
 
 /// Reads and assesses the visitor's file, and tells how far it is.
 pub(super) async fn read(book: &LawBook, program: &Program<'_>, file: File, wish: &Cell<Wish>, tell: &impl Fn(Stage)) {

@@ -44,11 +44,11 @@ pub fn csv(portfolio: &Portfolio, is_made_up: bool) -> String {
     account(&mut file, "total", "", &portfolio.accounts.total());
     for (kind, texts) in LessonKind::ALL.into_iter().zip(&portfolio.learning) {
         for (text, households) in texts.most_frequent() {
-            row(&mut file, &format!("lesson ({})", kind.name()), ["", "", text], &households);
+            row(&mut file, &format!("lesson ({})", kind.name()), ["", "", text], households);
         }
     }
     for (text, households) in portfolio.objections.most_frequent() {
-        row(&mut file, "objection", ["", "", text], &households);
+        row(&mut file, "objection", ["", "", text], households);
     }
     file
 }

@@ -1,5 +1,6 @@
 //! What came out of a portfolio, in sentences: for the page and for the command.
 
+use crate::cohort::number;
 use crate::format::{decimal, euro_in_words, percent};
 use maatwerk_engine::portfolio::{Account, Intakes, LeadTime, Portfolio, ScaleChange, Success};
 use maatwerk_words::{Lang, portfolio as words};
@@ -116,11 +117,6 @@ fn scale(lang: Lang, scale: ScaleChange) -> Finding {
 
 fn nothing(about: &'static str, why: &str) -> Finding {
     Finding { about, finding: why.to_owned(), explain: Vec::new() }
-}
-
-/// A count with the language's separators.
-pub fn number(lang: Lang, count: u64) -> String {
-    decimal(lang, Decimal::from(count))
 }
 
 fn one_decimal(lang: Lang, number: Decimal) -> String {

@@ -11,28 +11,31 @@ mod reading;
 mod rows;
 mod tables;
 
+pub use crate::cohort::number;
 pub use adding::Adding;
 pub use csv::csv;
 pub use example::{EXAMPLE, example};
-pub use findings::{Finding, compared, counted, number, others};
+pub use findings::{Finding, compared, counted, others};
 pub use rows::{Of, Row, compared as of_compared, expected as of_all, rows};
 
 use crate::announce::use_announcement;
 use crate::changing::changing;
+use crate::municipality;
+use crate::wish::Wish;
 use maatwerk_engine::portfolio::Portfolio;
 use maatwerk_engine::{Catalogue, LawBook};
 use maatwerk_notation::Fault;
 use maatwerk_words::{Lang, portfolio as words};
 use outcome::outcome;
-use reading::{Wish, draw, read};
+use reading::{draw, read};
 use std::rc::Rc;
 use std::sync::LazyLock;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, FileList, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-static BOOK: LazyLock<LawBook> = LazyLock::new(maatwerk_rules::professionals_law_book);
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(maatwerk_rules::catalogue);
+static BOOK: LazyLock<LawBook> = LazyLock::new(municipality::law_book);
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(municipality::catalogue);
 
 /// What the portfolio is told by its host.
 #[derive(Clone, Debug, PartialEq, Properties)]

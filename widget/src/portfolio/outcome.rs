@@ -116,10 +116,13 @@ fn compared_section(lang: Lang, portfolio: &Portfolio, heading: Heading<'_>) -> 
 }
 
 fn finding(found: &Finding, heading: Heading<'_>) -> Html {
+    // What is not known is no finding.
+    let is_known = !found.explain.is_empty();
+    let class = if is_known { "mw-portfolio__finding" } else { "mw-portfolio__unknown" };
     html! {
         <section class="mw-portfolio__section mw-stack--tight">
             <p class="mw-portfolio__about"><span>{found.about}</span></p>
-            { heading(1, "mw-portfolio__finding", found.finding.clone()) }
+            { heading(1, class, found.finding.clone()) }
             { for found.explain.iter().map(|text| html! { <p class="mw-paragraph">{changing(text.clone())}</p> }) }
         </section>
     }

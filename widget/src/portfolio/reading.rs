@@ -1,30 +1,19 @@
 //! Reading many files a few at a time, so that the page never stands still and the files are never all in memory.
 
 use super::{Adding, BOOK, CATALOGUE, EXAMPLE, Outcome, Stage, example};
+use crate::wish::Wish;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Uint8Array};
 use maatwerk_notation::{Fault, MAX_FILE};
 use maatwerk_words::Lang;
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
+use web_sys::{Blob, File};
 
 /// So many files are read between two looks at the visitor's wishes, and so many bytes.
-const TURN: usize = 40;
+const TURN: usize = 100;
 const TURN_BYTES: f64 = 250_000.0;
-
-/// What the visitor wants of a reading that goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wish {
-    /// To go on.
-    GoOn,
-    /// To stop, and to say so.
-    Stop,
-    /// To be forgotten: another reading began, or nobody looks any more.
-    Forget,
-}
 
 /// Reads and adds up the visitor's files, and tells how far it is.
 pub(super) async fn read(mut files: Vec<File>, wish: &Cell<Wish>, tell: &impl Fn(Stage)) {
@@ -75,18 +64,44 @@ fn is_case_file(file: &File) -> bool {
     [".json", ".yaml", ".yml"].iter().any(|end| name.ends_with(end))
 }
 
-/// The contents of these files, together; nothing of a file that the browser does not give, such as one that was moved or
-/// changed meanwhile. Of a file that is too large only so much is read that this shows.
+/// The contents of these files; nothing of a file that the browser does not give, such as one that was moved or changed
+/// meanwhile.
 async fn contents(files: &[File]) -> Vec<Option<Vec<u8>>> {
-    let part = |file: &File| file.slice_with_f64_and_f64(0.0, MAX_FILE as f64 + 1.0).map(|part| part.array_buffer());
-    let promises: Array = files.iter().map(|file| part(file).map_or(JsValue::NULL, JsValue::from)).collect();
-    let settled = JsFuture::from(Promise::all_settled(&promises)).await.map(|all| Array::from(&all));
-    let settled = settled.unwrap_or_default();
-    let content = |place: u32| {
-        let value = Reflect::get(&settled.get(place), &"value".into()).ok()?;
-        (!value.is_undefined() && !value.is_null()).then(|| Uint8Array::new(&value).to_vec())
+    if let Some(contents) = together(files).await {
+        return contents;
+    }
+    let mut contents = Vec::new();
+    for file in files {
+        // Of a file that is too large only so much is read that this shows.
+        let part = file.slice_with_f64_and_f64(0.0, MAX_FILE as f64 + 1.0).ok();
+        contents.push(match part {
+            Some(part) => bytes(&part).await.map(|bytes| bytes.to_vec()),
+            None => None,
+        });
+    }
+    contents
+}
+
+/// The contents of files read in one go, because each question to the browser takes longer than a case; `None` when one of
+/// them cannot be read, or is too large.
+async fn together(files: &[File]) -> Option<Vec<Option<Vec<u8>>>> {
+    if files.iter().any(|file| file.size() > MAX_FILE as f64) {
+        return None;
+    }
+    let parts: Array = files.iter().collect();
+    let all = bytes(&Blob::new_with_blob_sequence(&parts).ok()?).await?;
+    let mut from = 0;
+    let content = |file: &File| {
+        let to = from + file.size() as u32;
+        let content = all.subarray(from, to).to_vec();
+        from = to;
+        Some(content)
     };
-    (0..files.len() as u32).map(content).collect()
+    Some(files.iter().map(content).collect())
+}
+
+async fn bytes(part: &Blob) -> Option<Uint8Array> {
+    JsFuture::from(part.array_buffer()).await.ok().map(|buffer| Uint8Array::new(&buffer))
 }
 
 /// Draws and adds up the example, and tells how far it is.
