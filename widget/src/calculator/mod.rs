@@ -171,7 +171,7 @@ impl Desk<'_> {
 
     /// The typical situations, open as long as nothing was done.
     fn beginning(&self) -> Html {
-        let Desk { workbench, dispatch, level, .. } = *self;
+        let Desk { workbench, dispatch, .. } = *self;
         let lang = workbench.lang;
         let is_new = workbench.document == Document::new(lang);
         let onchoose =
@@ -179,7 +179,7 @@ impl Desk<'_> {
         html! {
             <details class="mw-details mw-no-print" open={is_new}>
                 <summary><span>{words::begin(lang)}</span></summary>
-                <TemplatePicker {lang} heading_level={level + 1} {onchoose} />
+                <TemplatePicker {lang} {onchoose} />
             </details>
         }
     }

@@ -111,6 +111,7 @@ pub fn leak_sentence(lang: Lang, comparison: &Comparison) -> String {
     match comparison.leak_share {
         None => words::leak_undefined(lang).to_owned(),
         Some(share) if share.is_zero() => words::leak_nothing(lang).to_owned(),
+        Some(share) if share < Decimal::ZERO => words::leak_negative(lang).to_owned(),
         Some(share) => words::leak_some(lang, percent(lang, share)),
     }
 }

@@ -12,8 +12,6 @@ use yew::prelude::*;
 pub struct TemplatePickerProps {
     /// The language.
     pub lang: Lang,
-    /// The level of its heading, 2 to 6.
-    pub heading_level: u8,
     /// Is told which template was chosen.
     pub onchoose: Callback<Template>,
 }
@@ -21,10 +19,9 @@ pub struct TemplatePickerProps {
 /// A quiet list of situations; each says where its facts come from.
 #[component]
 pub fn TemplatePicker(props: &TemplatePickerProps) -> Html {
-    let TemplatePickerProps { lang, heading_level, onchoose } = props.clone();
+    let TemplatePickerProps { lang, onchoose } = props.clone();
     html! {
         <section class="mw-templates mw-stack--tight mw-no-print">
-            <@{format!("h{}", heading_level.clamp(2, 6))} class="mw-heading-2"><span>{words::heading(lang)}</span></@>
             <p class="mw-paragraph mw-paragraph--quiet"><span>{words::lead(lang)}</span></p>
             <ul class="mw-templates__list">
                 { for in_order().filter_map(|template| Some(one(lang, template, about(template.id)?, &onchoose))) }
