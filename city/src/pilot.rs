@@ -7,7 +7,7 @@ use crate::dice::Dice;
 use maatwerk_engine::{Catalogue, Date, Price, Span};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::fmt::Display;
 
 /// What is written in the files, in the language of who reads them.
 #[derive(Clone, Debug)]
@@ -57,117 +57,127 @@ impl<'a> Pilot<'a> {
         Pilot { catalogue, words, dice: Dice(seed) }
     }
 
-    /// The next case file. Some know little, as in life: no sum, no plan, or nobody noted how it went.
+    /// The next case file, JSON as the calculator saves it. Some know little, as in life: no sum, no plan, or nobody noted
+    /// how it went.
     pub fn file(&mut self) -> String {
-        let mut text = format!("version: 2\nsource: {}\non: {END}\n", quoted(self.words.source));
-        self.around(&mut text);
+        let mut parts = vec![("version", quoted(2)), ("source", quoted(self.words.source)), ("on", quoted(END))];
+        parts.push(("around", self.around()));
         let went_well = self.dice.in_hundred(55);
         let mut realised = Realised::new();
-        let has_sum = self.dice.in_hundred(92);
-        if has_sum {
-            self.sum(&mut text, went_well, &mut realised);
+        if self.dice.in_hundred(92) {
+            parts.extend(self.sum(went_well, &mut realised));
         }
         let scale = self.dice.between(1, 5);
         if self.dice.in_hundred(90) {
-            self.plan(&mut text, scale);
+            parts.push(("plan", self.plan(scale)));
         }
         if self.dice.in_hundred(85) {
-            self.course(&mut text, scale, went_well, &realised);
+            parts.push(("course", self.course(scale, went_well, &realised)));
         }
-        text
+        let parts: Vec<String> = parts.iter().map(|(name, value)| format!("\"{name}\": {value}")).collect();
+        format!("{{\n{}\n}}\n", parts.join(",\n"))
     }
 
-    fn around(&mut self, text: &mut String) {
-        text.push_str("around:\n");
-        for place in 1..=self.dice.between(3, 9) {
-            let intake = if self.dice.in_hundred(80) { "yes" } else { "no" };
-            let stands = match self.dice.below(100) {
+    fn around(&mut self) -> String {
+        let provision = |place: i64, dice: &mut Dice| {
+            let intake = if dice.in_hundred(80) { "yes" } else { "no" };
+            let stands = match dice.below(100) {
                 0..45 => "both",
                 45..95 => "now",
                 _ => "after",
             };
-            line(
-                text,
-                format_args!(
-                    "  - {{ what: help {place}, law: Wmo 2015, organisation: organisation {place}, intake: {intake}, stands: {stands} }}"
-                ),
-            );
-        }
+            object([
+                ("what", quoted(format_args!("help {place}"))),
+                ("law", quoted("Wmo 2015")),
+                ("organisation", quoted(format_args!("organisation {place}"))),
+                ("intake", quoted(intake)),
+                ("stands", quoted(stands)),
+            ])
+        };
+        let count = self.dice.between(3, 9);
+        list((1..=count).map(|place| provision(place, &mut self.dice)))
     }
 
-    fn sum(&mut self, text: &mut String, went_well: bool, realised: &mut Realised) {
-        text.push_str("lines:\n");
+    fn sum(&mut self, went_well: bool, realised: &mut Realised) -> [Field; 4] {
+        let mut lines = Vec::new();
         for (price, units) in self.choose(HELP, 45) {
             let part = self.dice.between(10, 80);
             let after = units * part / 100;
             let [first, second] = [(units + after) / 2, after];
-            line(
-                text,
-                format_args!(
-                    "  - {{ price: {}, muddling on: {units}, breaking through: [{first}, {second}] }}",
-                    price.id
-                ),
-            );
+            let breaking_through = list([first, second].map(quoted));
+            lines.push(object([
+                ("price", quoted(&price.id)),
+                ("muddling on", quoted(units)),
+                ("breaking through", breaking_through),
+            ]));
             // Two years in, of what these would have saved if it succeeded.
             let share = if went_well { self.dice.between(40, 130) } else { self.dice.between(-25, 20) };
             let saved = euro(price) * Decimal::new((units - first + units - second) * share, 2);
             account(realised, price).0 += saved.round_dp(2);
         }
-        text.push_str("events:\n");
-        for price in EVENTS {
-            let (now, later) = (self.dice.between(5, 40), self.dice.between(0, 5));
-            line(text, format_args!("  - {{ price: {price}, muddling on: {now} %, breaking through: {later} % }}"));
-        }
-        text.push_str("measures:\n");
+        let events = EVENTS.iter().map(|price| {
+            let [now, later] = [self.dice.between(5, 40), self.dice.between(0, 5)].map(percent);
+            object([("price", quoted(price)), ("muddling on", now), ("breaking through", later)])
+        });
+        let events = list(events);
+        let mut measures = Vec::new();
         for (price, times) in self.choose(MEASURES, 60) {
-            line(text, format_args!("  - {{ price: {}, times: {times} }}", price.id));
+            measures.push(object([("price", quoted(&price.id)), ("times", quoted(times))]));
             let invested = euro(price) * Decimal::new(times * self.dice.between(80, 130), 2);
             account(realised, price).1 += invested.round_dp(2);
         }
-        let success = self.dice.between(10, 18) * 5;
-        line(text, format_args!("assumptions: {{ horizon: 3 years, success: {success} %, optimism: 0.85 }}"));
+        let success = percent(self.dice.between(10, 18) * 5);
+        let assumptions = [("horizon", quoted("3 years")), ("success", success), ("optimism", quoted("0.85"))];
+        [("lines", list(lines)), ("events", events), ("measures", list(measures)), ("assumptions", object(assumptions))]
     }
 
-    fn plan(&mut self, text: &mut String, scale: i64) {
-        line(text, format_args!("plan:\n  scale: {{ now: {scale}, good enough: {} }}", scale + 3));
+    fn plan(&mut self, scale: i64) -> String {
         let PilotWords { lessons, objections, .. } = &self.words;
-        text.push_str("  learning:\n");
-        for _ in 0..self.dice.between(1, 2) {
+        let dice = &mut self.dice;
+        let learning = (0..dice.between(1, 2)).filter_map(|_| {
             // The first ones come most often.
-            let most = self.dice.between(1, lessons.len() as i64);
-            if let Some((kind, what)) = lessons.get(self.dice.below(most as u64) as usize) {
-                line(text, format_args!("    - {{ kind: {kind}, what: {} }}", quoted(what)));
-            }
-        }
-        if let Some(objection) = objections.get(self.dice.below(objections.len() as u64 * 2) as usize) {
-            line(text, format_args!("  objections: [{{ objection: {} }}]", quoted(objection)));
-        }
+            let most = dice.between(1, lessons.len() as i64);
+            let (kind, what) = lessons.get(dice.below(most as u64) as usize)?;
+            Some(object([("kind", quoted(kind)), ("what", quoted(what))]))
+        });
+        let learning = list(learning.collect::<Vec<_>>());
+        let objection = objections.get(dice.below(objections.len() as u64 * 2) as usize);
+        object([
+            ("scale", object([("now", quoted(scale)), ("good enough", quoted(scale + 3))])),
+            ("learning", learning),
+            ("objections", list(objection.map(|text| object([("objection", quoted(text))])))),
+        ])
     }
 
-    fn course(&mut self, text: &mut String, scale: i64, went_well: bool, realised: &Realised) {
+    fn course(&mut self, scale: i64, went_well: bool, realised: &Realised) -> String {
         // Most are helped within a few weeks, and some wait very long.
         let tail = if self.dice.in_hundred(15) { 60 } else { 0 };
         let waited = (self.dice.between(0, 14) + self.dice.between(0, 14) + self.dice.between(0, tail)) as u16;
         let since = self.dice.between(120, 400) as u16;
         let [asked, first] = [since + waited, since].map(|days| END.before(Span { months: 0, days }));
-        line(text, format_args!("course:\n  asked on: {asked}"));
+        let mut parts = vec![("asked on", quoted(asked))];
         if self.dice.in_hundred(95) {
-            line(text, format_args!("  first help on: {first}"));
+            parts.push(("first help on", quoted(first)));
         }
         if self.dice.in_hundred(80) {
-            line(text, format_args!("  succeeded: {}", if went_well { "yes" } else { "no" }));
+            parts.push(("succeeded", quoted(if went_well { "yes" } else { "no" })));
         }
         if self.dice.in_hundred(85) {
             let change = if went_well { self.dice.between(0, 5) } else { self.dice.between(-2, 2) };
-            line(text, format_args!("  scale now: {}", (scale + change).clamp(0, 10)));
+            parts.push(("scale now", quoted((scale + change).clamp(0, 10))));
         }
-        if realised.is_empty() || !self.dice.in_hundred(75) {
-            return;
+        if !realised.is_empty() && self.dice.in_hundred(75) {
+            let one = |((payer, law), (saved, invested)): (&(String, String), &(Decimal, Decimal))| {
+                object([
+                    ("payer", quoted(payer)),
+                    ("law", quoted(law)),
+                    ("saved", quoted(saved)),
+                    ("invested", quoted(invested)),
+                ])
+            };
+            parts.push(("realised", list(realised.iter().map(one))));
         }
-        text.push_str("  realised:\n");
-        for ((payer, law), (saved, invested)) in realised {
-            line(text, format_args!("    - {{ payer: {payer}, law: {law}, saved: {saved}, invested: {invested} }}"));
-        }
+        object(parts)
     }
 
     /// Some of these prices, at least the first that falls, each with so many units.
@@ -192,14 +202,25 @@ fn euro(price: &Price) -> Decimal {
     price.default_amount().unwrap_or_default()
 }
 
-fn line(text: &mut String, content: std::fmt::Arguments<'_>) {
-    // Writing into a string cannot fail.
-    let _ = writeln!(text, "{content}");
+/// A field's name and its value in JSON.
+type Field = (&'static str, String);
+
+fn object(fields: impl IntoIterator<Item = Field>) -> String {
+    let fields: Vec<String> = fields.into_iter().map(|(name, value)| format!("\"{name}\": {value}")).collect();
+    format!("{{ {} }}", fields.join(", "))
 }
 
-/// A text between quotation marks, as YAML has them.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+fn list(items: impl IntoIterator<Item = String>) -> String {
+    let items: Vec<String> = items.into_iter().collect();
+    if items.is_empty() { "[]".to_owned() } else { format!("[\n  {}\n]", items.join(",\n  ")) }
+}
+
+fn quoted(text: impl Display) -> String {
+    format!("\"{}\"", text.to_string().replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+fn percent(percent: i64) -> String {
+    quoted(format_args!("{percent} %"))
 }
 
 #[cfg(test)]

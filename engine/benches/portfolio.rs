@@ -23,6 +23,7 @@ fn main() {
     let texts: Vec<String> = (0..CASES).map(|_| pilot.file()).collect();
     let mut words = std::env::args().skip_while(|word| word != "--write").skip(1);
     if let Some(file) = words.next() {
+        // Of a text without letters that only Rust escapes this is JSON too.
         let list = texts.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(",\n");
         std::fs::write(&file, format!("[{list}]\n")).expect("the file can be written");
         return;
@@ -33,7 +34,7 @@ fn main() {
         let (mut read, mut added) = (Duration::ZERO, Duration::ZERO);
         for text in &texts {
             let start = Instant::now();
-            let file = parse_case(&book, &catalogue, "case.yaml", text).expect("the pilot writes what can be read");
+            let file = parse_case(&book, &catalogue, "case.json", text).expect("the pilot writes what can be read");
             read += start.elapsed();
             let start = Instant::now();
             let CaseFile { around, case, plan, course, .. } = &file;

@@ -19,6 +19,7 @@ mod facts;
 mod fault;
 mod grounds;
 mod households;
+mod json;
 mod local_rules;
 mod local_words;
 mod measures;

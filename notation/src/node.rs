@@ -1,6 +1,7 @@
 //! A YAML (or JSON) file as a tree in which every node knows its line, and the questions that readers ask it.
 
 use crate::fault::Fault;
+use crate::json;
 use granit_parser::{Event, Parser, ScalarStyle};
 use maatwerk_engine::{Date, MAX_AMOUNT, plain_count, plain_number};
 use rust_decimal::Decimal;
@@ -9,7 +10,7 @@ use std::rc::Rc;
 use std::str::FromStr;
 
 /// Deeper than this is no file that a person wrote.
-const MAX_DEPTH: usize = 40;
+pub(crate) const MAX_DEPTH: usize = 40;
 
 /// A part of a file.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ pub struct Node {
 }
 
 #[derive(Clone, Debug)]
-enum Content {
+pub(crate) enum Content {
     Text(String),
     List(Vec<Node>),
     Map(Vec<(Node, Node)>),
@@ -60,6 +61,16 @@ impl Node {
     /// A fault where the text is no YAML, is empty, holds more than one document, uses aliases, or is nested
     /// deeper than a person would.
     pub fn parse(file: &str, text: &str) -> Result<Node, Fault> {
+        json::read(&file.into(), text).map_or_else(|| Node::parse_yaml(file, text), Ok)
+    }
+
+    /// A part of a file that begins on this line.
+    pub(crate) fn new(file: &Rc<str>, line: usize, content: Content) -> Node {
+        Node { file: file.clone(), line, path: None, content }
+    }
+
+    /// Reads a whole file by the rules of YAML.
+    pub(crate) fn parse_yaml(file: &str, text: &str) -> Result<Node, Fault> {
         let file: Rc<str> = file.into();
         let fault = |line: usize, found: String, expected: &str| Fault {
             file: file.to_string(),
@@ -89,7 +100,7 @@ impl Node {
                     if text.chars().any(|letter| letter.is_control() && !letter.is_whitespace()) {
                         return Err(fault(line, "a character that cannot be seen".to_owned(), "text"));
                     }
-                    Node { file: file.clone(), line, path: None, content: Content::Text(text) }
+                    Node::new(&file, line, Content::Text(text))
                 }
                 Event::SequenceStart(..) | Event::MappingStart(..) => {
                     if open.len() == MAX_DEPTH {
@@ -101,7 +112,7 @@ impl Node {
                 Event::SequenceEnd | Event::MappingEnd => {
                     let Some((line, is_map, nodes)) = open.pop() else { continue };
                     let content = if is_map { Content::Map(pairs(nodes)?) } else { Content::List(nodes) };
-                    Node { file: file.clone(), line, path: None, content }
+                    Node::new(&file, line, content)
                 }
                 Event::Alias(..) => return Err(fault(line, "an alias (`*`)".to_owned(), "the value itself")),
                 _ => continue,
@@ -372,7 +383,7 @@ fn json_text(text: &str) -> String {
     quoted + "\""
 }
 
-fn pairs(nodes: Vec<Node>) -> Result<Vec<(Node, Node)>, Fault> {
+pub(crate) fn pairs(nodes: Vec<Node>) -> Result<Vec<(Node, Node)>, Fault> {
     let mut entries: Vec<(Node, Node)> = Vec::with_capacity(nodes.len() / 2);
     let mut nodes = nodes.into_iter();
     while let (Some(key), Some(value)) = (nodes.next(), nodes.next()) {

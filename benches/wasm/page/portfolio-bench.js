@@ -14,7 +14,7 @@ try {
   const runs = [];
   for (let run = 0; run < 5; run++) {
     const chosen = new DataTransfer();
-    texts.forEach((text, place) => chosen.items.add(new File([text], `case-${place}.yaml`)));
+    texts.forEach((text, place) => chosen.items.add(new File([text], `case-${place}.json`)));
     const input = find("input[type=file]");
     input.files = chosen.files;
     let still = 0;
