@@ -152,7 +152,7 @@ impl Desk<'_> {
                         { assumptions_form(workbench, dispatch) }
                         <details class="mw-details">
                             <summary><span>{maatwerk_words::uncertainty::ranges(lang)}</span></summary>
-                            { ranges_form(lang, &workbench.reading.case, &workbench.document.ranges, &dispatch.reform(Action::Range)) }
+                            { ranges_form(lang, &workbench.reading.case, &workbench.document.ranges, &dispatch.reform(|ranges| Action::Range(Box::new(ranges)))) }
                         </details>
                     </section>
                 </div>

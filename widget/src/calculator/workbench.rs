@@ -36,7 +36,7 @@ pub enum Action {
     /// Chooses to which price level prices are brought.
     ChoosePriceLevel(Option<u16>),
     /// Types or chooses something about the ranges.
-    Range(RangesDraft),
+    Range(Box<RangesDraft>),
     /// Changes who stands around the household.
     Around(Vec<Provision>),
     /// Shows another part of the worksheet.
@@ -217,7 +217,7 @@ impl Workbench {
                 Some(Notice::Overlap(..) | Notice::NotOpened(..)) | None => {}
             },
             Action::Speak(lang) => self.lang = lang,
-            Action::Range(ranges) => self.document.ranges = ranges,
+            Action::Range(ranges) => self.document.ranges = *ranges,
             Action::Around(around) => self.document.around = around,
             Action::Plan(plan) => self.document.plan = plan,
             Action::Show(tab) => {
