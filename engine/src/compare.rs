@@ -62,6 +62,19 @@ pub struct Cashable {
     pub unsaid: Decimal,
 }
 
+impl Cashable {
+    /// Parts that were valued each for itself. The cents that rounding leaves over go to the largest, so that they foot and
+    /// nothing is said of a part that is not there.
+    fn of(all: Decimal, mut parts: [Decimal; 3]) -> Cashable {
+        let left = all - parts.iter().sum::<Decimal>();
+        if let Some(largest) = parts.iter_mut().max_by_key(|part| part.abs()) {
+            *largest += left;
+        }
+        let [cashable, not_cashable, unsaid] = parts;
+        Cashable { cashable, not_cashable, unsaid }
+    }
+}
+
 /// The chance of success from which breaking through pays (P* = PVI / (OB × (1 - d) × PVG)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BreakEven {
@@ -69,7 +82,7 @@ pub enum BreakEven {
     At(Decimal),
     /// Not even when success is certain: it would take this, above 1.
     NotEvenWhenCertain(Decimal),
-    /// Nothing is saved, so nothing can be earned back.
+    /// Nothing is saved, or more is paid, so nothing can be earned back.
     Never,
     /// Nothing is invested, so there is nothing to earn back.
     NothingInvested,
@@ -90,6 +103,9 @@ const EVENTS: Part =
     Part { line: |line| if line.kind == LineKind::Event { Decimal::ONE } else { Decimal::ZERO }, measure: |_| false };
 /// What really comes free.
 const CASHABLE: Part = Part { line: |line| line.cashable.unwrap_or_default(), measure: |_| false };
+/// What is saved and does not come free.
+const HELD: Part =
+    Part { line: |line| line.cashable.map_or(Decimal::ZERO, |share| Decimal::ONE - share), measure: |_| false };
 /// Of which nobody said whether it comes free.
 const UNSAID: Part =
     Part { line: |line| if line.cashable.is_none() { Decimal::ONE } else { Decimal::ZERO }, measure: |_| false };
@@ -112,7 +128,7 @@ pub fn compare(case: &Case) -> Comparison {
     let ledger = ledger(&accounts, &terms, horizon);
     let value = PresentValue::of_ledger(&ledger);
     let part = |part: &Part| PresentValue::of(&saved.accounts(case, part), &terms, horizon);
-    let (events, cashable, unsaid, transfers) = (part(&EVENTS), part(&CASHABLE), part(&UNSAID), part(&TRANSFERS));
+    let [events, cashable, held, unsaid, transfers] = [EVENTS, CASHABLE, HELD, UNSAID, TRANSFERS].map(|of| part(&of));
     let payers = payers(&accounts, &ledger, &terms, horizon, &value);
     let cumulative = cumulative(accounts.iter(), &terms, horizon);
     let certain = PresentValue::of(&accounts, &Terms { success: Decimal::ONE, ..terms }, horizon);
@@ -127,14 +143,10 @@ pub fn compare(case: &Case) -> Comparison {
         leak_share: leak_share(&payers, value.savings),
         realised: value.savings - events.savings,
         avoided: events.savings,
-        cashable: Cashable {
-            cashable: cashable.savings,
-            not_cashable: value.savings - cashable.savings - unsaid.savings,
-            unsaid: unsaid.savings,
-        },
+        cashable: Cashable::of(value.savings, [cashable, held, unsaid].map(|part| part.savings)),
         societal_net_present_value: value.net() - transfers.net(),
         on_success: certain.net(),
-        on_failure: -value.investment,
+        on_failure: PresentValue { savings: cents(Decimal::ZERO), ..value }.net(),
         cost_of_delay_year: value.net() - later.net(),
         payers,
         cumulative,
@@ -150,10 +162,10 @@ fn believed(accounts: &[Account<'_>], terms: &Terms, horizon: usize) -> Decimal 
 }
 
 fn break_even(investment: Decimal, if_certain: Decimal) -> BreakEven {
-    if investment.is_zero() {
-        BreakEven::NothingInvested
-    } else if if_certain <= Decimal::ZERO {
+    if if_certain < Decimal::ZERO || (if_certain.is_zero() && !investment.is_zero()) {
         BreakEven::Never
+    } else if investment.is_zero() {
+        BreakEven::NothingInvested
     } else {
         let chance = investment / if_certain;
         if chance <= Decimal::ONE { BreakEven::At(chance) } else { BreakEven::NotEvenWhenCertain(chance) }

@@ -48,7 +48,15 @@ mod tests {
         ] {
             let amount: Decimal = amount.parse().expect("a number");
             assert_eq!(cents(amount).to_string(), rounded);
-            assert_eq!(Decimal::new(whole_cents(float(amount) * 100.0) as i64, 2).to_string(), rounded);
+        }
+    }
+
+    #[test]
+    fn floating_point_rounds_the_same_until_a_millionth_of_a_cent_from_a_half() {
+        for amount in ["0.005", "-0.005", "1.004", "48.83", "24.415", "-24.415", "24.41499999", "-24.41499999", "7"] {
+            let amount: Decimal = amount.parse().expect("a number");
+            let rounded = Decimal::new(whole_cents(float(amount) * 100.0) as i64, 2);
+            assert_eq!(rounded, cents(amount), "{amount}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! Between which values what is assumed may lie.
 
 use crate::case::{Assumptions, Case};
+use crate::optimism::Optimism;
 use rust_decimal::Decimal;
 
 /// A lowest, most likely and highest value.
@@ -66,7 +67,7 @@ impl Ranges {
     ///
     /// The most likely value is always what the case assumes.
     pub fn of(case: &Case) -> Uncertain {
-        let Assumptions { success, optimism, .. } = case.assumptions;
+        let Assumptions { success, .. } = case.assumptions;
         let Ranges { shape, .. } = case.ranges;
         let around = |given: Option<(Decimal, Decimal)>, mode: Decimal, usual: (Decimal, Decimal)| {
             let (low, high) = given.unwrap_or(usual);
@@ -76,14 +77,34 @@ impl Ranges {
         let (half, quarter) = (Decimal::new(5, 1), Decimal::new(25, 2));
         let wide = (Decimal::ONE - half, Decimal::ONE + half);
         let narrow = (Decimal::ONE - quarter, Decimal::ONE + quarter);
-        // Factors that differ by grade rise and fall together.
-        let optimism = optimism.only().unwrap_or(Decimal::ONE);
+        let of_optimism = used(case).map_or_else(
+            || together(&case.assumptions.optimism),
+            |optimism| around(case.ranges.optimism, optimism, times(optimism, narrow)),
+        );
         Uncertain {
             success: around(case.ranges.success, success, times(success, wide)),
             prices: around(case.ranges.prices, Decimal::ONE, PRICES),
-            optimism: around(case.ranges.optimism, optimism, times(optimism, narrow)),
+            optimism: of_optimism,
             investment: around(case.ranges.investment, Decimal::ONE, narrow),
             shape,
         }
     }
+}
+
+/// The one factor that the lines of the case are corrected with; `None` where they differ.
+fn used(case: &Case) -> Option<Decimal> {
+    let optimism = &case.assumptions.optimism;
+    let mut factors = case.lines.iter().map(|line| optimism.of(line.grade));
+    match factors.next() {
+        None => optimism.only(),
+        Some(first) => factors.all(|factor| factor == first).then_some(first),
+    }
+}
+
+/// Factors that differ rise and fall together: a multiplier of all of them, around 1, that brings none above 1.
+fn together(optimism: &Optimism) -> Range {
+    let largest = optimism.by_grade.into_iter().chain([optimism.own]).max().unwrap_or(Decimal::ONE);
+    let quarter = Decimal::new(25, 2);
+    let high = (Decimal::ONE + quarter).min((Decimal::ONE / largest).round_dp(4));
+    Range { low: Decimal::ONE - quarter, mode: Decimal::ONE, high: high.max(Decimal::ONE) }
 }

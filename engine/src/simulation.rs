@@ -26,14 +26,18 @@ pub struct Model {
     pub shape: Shape,
 }
 
+/// One in a hundred.
+const LEAST_CHANCE: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
 impl Model {
     /// The model of a case. At the case's own assumptions it gives the comparison's net present value.
     pub fn of(case: &Case) -> Model {
         let horizon = case.assumptions.horizon;
         let accounts = Savings::of(case).accounts(case, &WHOLE);
         let uncertain = Ranges::of(case);
-        // Without any chance there is nothing to scale: then what success would give is scaled.
-        let success = if case.assumptions.success.is_zero() { Decimal::ONE } else { case.assumptions.success };
+        // With hardly a chance there is nothing but rounding to scale: then what success would give is scaled.
+        let is_slight = case.assumptions.success < LEAST_CHANCE;
+        let success = if is_slight { Decimal::ONE } else { case.assumptions.success };
         let value = PresentValue::of(&accounts, &Terms { success, ..Terms::of(&case.assumptions) }, horizon);
         let Uncertain { success: chance, prices, optimism, investment, shape } = uncertain;
         Model {

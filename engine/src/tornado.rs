@@ -56,8 +56,10 @@ pub struct Bar {
 
 /// A point of a discount rate.
 const POINT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
-/// Halving from 0 to 100 % so often finds the rate to a millionth of a point.
-const HALVINGS: usize = 27;
+/// Rates are looked at so many points apart.
+const STEP: i64 = 2;
+/// Halving a step so often finds the rate to a millionth of a point.
+const HALVINGS: usize = 21;
 
 /// The bars, the longest first.
 pub fn tornado(case: &Case) -> Vec<Bar> {
@@ -124,15 +126,16 @@ impl Moved<'_> {
                 within(certain.investment.checked_div(certain.savings), Decimal::ONE)
             }
             Parameter::Prices => within(savings, Decimal::MAX),
-            Parameter::Optimism => {
-                within(savings.and_then(|times| times.checked_mul(self.uncertain.optimism.mode)), Decimal::ONE)
-            }
+            Parameter::Optimism => within(
+                savings.and_then(|times| times.checked_mul(self.uncertain.optimism.mode)),
+                self.uncertain.optimism.high.max(Decimal::ONE),
+            ),
             Parameter::Investment => within(value.savings.checked_div(value.investment), Decimal::MAX),
             Parameter::Discount => self.switching_rate(),
         }
     }
 
-    /// The rate at which it comes to nothing, by halving; `None` when it does not change sign between 0 and 100 %.
+    /// The rate at which it comes to nothing, found by steps and then by halving; `None` when none is found from 0 to 100 %.
     fn switching_rate(&self) -> Option<Decimal> {
         let of_year = |year: usize| -> Decimal {
             let flows = self.accounts.iter().map(|account| &account.flows[year]);
@@ -143,11 +146,13 @@ impl Moved<'_> {
             let factors = Terms { discount: rate, ..self.terms }.factors(self.horizon);
             years.iter().zip(factors).map(|(net, factor)| net * factor).sum::<Decimal>() > Decimal::ZERO
         };
-        let (mut low, mut high) = (Decimal::ZERO, Decimal::ONE);
-        let at_the_end = is_positive(high);
-        if is_positive(low) == at_the_end {
-            return None;
-        }
+        // There may be more than one, and the one nearest to the rate of the case says most.
+        let rate = |step: i64| Decimal::new(step * STEP, 2);
+        let signs: Vec<bool> = (0..=100 / STEP).map(|step| is_positive(rate(step))).collect();
+        let turns = (0..100 / STEP).filter(|step| signs[*step as usize] != signs[*step as usize + 1]);
+        let nearest = turns.min_by_key(|step| (rate(*step) - self.terms.discount).abs())?;
+        let (mut low, mut high) = (rate(nearest), rate(nearest + 1));
+        let at_the_end = signs[nearest as usize + 1];
         for _ in 0..HALVINGS {
             let middle = (low + high) / Decimal::TWO;
             *(if is_positive(middle) == at_the_end { &mut high } else { &mut low }) = middle;

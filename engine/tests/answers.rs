@@ -147,3 +147,21 @@ fn an_investment_in_a_later_year_is_valued_in_that_year() {
     let assumptions = Assumptions { discount: number("0.25"), ..years(3) };
     assert_eq!(compare(&case(Vec::new(), vec![later], assumptions)).present_value_investment, number("144.00"));
 }
+
+#[test]
+fn a_loss_without_an_investment_is_never_earned_back() {
+    let mut costs_more = stops("gemeente", "100");
+    std::mem::swap(&mut costs_more.muddling_on, &mut costs_more.breaking_through);
+    assert_eq!(compare(&case(vec![costs_more], Vec::new(), years(1))).break_even, BreakEven::Never);
+    let comparison = compare(&case(vec![stops("gemeente", "100")], Vec::new(), years(1)));
+    assert_eq!(comparison.break_even, BreakEven::NothingInvested);
+    assert_eq!(comparison.on_failure.to_string(), "0.00", "and no minus zero");
+}
+
+#[test]
+fn nothing_is_said_of_a_part_that_is_not_there() {
+    let thirds = Assumptions { horizon: 10, success: number("0.333"), ..Assumptions::default() };
+    let free = Line { cashable: Some(Decimal::ONE), ..stops("gemeente", "100.01") };
+    let split = compare(&case(vec![free, stops("gemeente", "33.33")], Vec::new(), thirds)).cashable;
+    assert_eq!(split.not_cashable, number("0"));
+}

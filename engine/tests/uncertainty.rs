@@ -4,8 +4,8 @@ mod cases;
 
 use cases::cases;
 use maatwerk_engine::{
-    Assumptions, Case, Line, Measure, Model, Optimism, Parameter, Ranges, Shape, Simulation, Trajectory, compare,
-    tornado,
+    Assumptions, Case, Grade, Line, Measure, Model, Optimism, Parameter, Ranges, Shape, Simulation, Trajectory,
+    compare, tornado,
 };
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -120,6 +120,56 @@ fn the_histogram_holds_every_draw_and_never_splits_a_bar_at_zero() {
     assert!(histogram.counts.len() <= 40);
     let below: u32 = histogram.counts.iter().take(((-histogram.from) / histogram.width).max(0) as usize).sum();
     assert!((f64::from(below) / 20_000.0 - (1.0 - spread.share_positive)).abs() < 1e-9);
+}
+
+#[test]
+fn a_factor_for_the_only_grade_spreads_as_one_for_all() {
+    let one = made(Ranges::default());
+    let [mut own, mut unused] = [one.clone(), one.clone()];
+    let all = Decimal::ONE;
+    own.assumptions.optimism = Optimism { by_grade: [all; 4], own: number("0.8") };
+    unused.assumptions.optimism = Optimism { by_grade: [number("0.3"); 4], own: number("0.8") };
+    for case in [own, unused] {
+        assert_eq!(simulated(&case, 1_000, 1), simulated(&one, 1_000, 1));
+        assert_eq!(tornado(&case), tornado(&one));
+    }
+}
+
+#[test]
+fn factors_that_differ_move_together_and_none_rises_above_one() {
+    let mut case = made(Ranges::default());
+    case.lines.push(Line { grade: Some(Grade::C), ..case.lines[0].clone() });
+    case.assumptions.optimism = Optimism { by_grade: [number("0.5"); 4], own: number("0.9") };
+    let range = Ranges::of(&case).optimism;
+    assert_eq!((range.low, range.mode, range.high), (number("0.75"), Decimal::ONE, number("1.1111")));
+}
+
+#[test]
+fn a_slight_chance_is_not_lost_in_rounding() {
+    let wide = |low: &str, high: &str| Some((number(low), number(high)));
+    let only = wide("1", "1");
+    let ranges =
+        Ranges { success: wide("0", "1"), prices: only, optimism: only, investment: only, shape: Shape::Triangular };
+    let mut case = made(ranges);
+    case.lines[0].unit_price = number("100");
+    case.measures[0].amount = number("20");
+    case.assumptions = Assumptions { horizon: 1, success: number("0.00004"), ..Assumptions::default() };
+    let spread = simulated(&case, 100_000, 1);
+    assert!((spread.mean - 13.33).abs() < 0.5, "{}", spread.mean);
+}
+
+#[test]
+fn of_two_rates_at_which_it_turns_the_nearest_is_named() {
+    let mut case = made(Ranges::default());
+    case.lines[0].unit_price = number("1");
+    case.lines[0].muddling_on = Trajectory::new(["0", "3000", "0"].map(number)).expect("years");
+    case.lines[0].breaking_through = Trajectory::new(["0", "0", "2100"].map(number)).expect("years");
+    case.measures[0].amount = number("1000");
+    case.assumptions = Assumptions { horizon: 3, discount: number("0.05"), ..Assumptions::default() };
+    let bars = tornado(&case);
+    let rate = bars.iter().find(|bar| bar.parameter == Parameter::Discount).and_then(|bar| bar.switching_value);
+    // -1000 + 3000 / (1 + r) - 2100 / (1 + r)^2 is zero where (1 + r) is (3 ± √0.6) / 2.
+    assert_eq!(rate.map(|rate| rate.round_dp(4)), Some(number("0.1127")));
 }
 
 fn ranges() -> impl Strategy<Value = Ranges> {

@@ -5,6 +5,7 @@ use crate::json;
 use granit_parser::{Event, Parser, ScalarStyle};
 use maatwerk_engine::{Date, MAX_AMOUNT, plain_count, plain_number};
 use rust_decimal::Decimal;
+use std::collections::HashSet;
 use std::fmt::{Display, Formatter};
 use std::rc::Rc;
 use std::str::FromStr;
@@ -385,10 +386,11 @@ fn json_text(text: &str) -> String {
 
 pub(crate) fn pairs(nodes: Vec<Node>) -> Result<Vec<(Node, Node)>, Fault> {
     let mut entries: Vec<(Node, Node)> = Vec::with_capacity(nodes.len() / 2);
+    let mut names = HashSet::new();
     let mut nodes = nodes.into_iter();
     while let (Some(key), Some(value)) = (nodes.next(), nodes.next()) {
         let name = key.text("a field's name")?;
-        if entries.iter().any(|(earlier, _)| earlier.as_text() == Some(name)) {
+        if !names.insert(name.to_owned()) {
             return Err(key.fault(format_args!("`{name}` a second time"), "each field once"));
         }
         entries.push((key, value));

@@ -3,11 +3,13 @@
 use super::compare::simulated;
 use super::table::columns;
 use maatwerk_engine::{
-    Assumptions, Bar, Case, Catalogue, Comparison, Line, LineKind, Measure, Parameter, Trajectory, cents, tornado,
+    Assumptions, Bar, Case, Catalogue, Comparison, Line, LineKind, Measure, Parameter, Price, Trajectory, cents,
+    tornado,
 };
 use maatwerk_notation::{CaseFile, Draws, Firmness};
 use maatwerk_widget::comparison::{
-    break_even_figure, break_even_sentence, leak_sentence, measure_name, payback_alone, payback_figure, quantities,
+    FAR_ABOVE_STUDIES, break_even_figure, break_even_sentence, delay_sentence, leak_sentence, measure_name,
+    payback_alone, payback_figure, quantities,
 };
 use maatwerk_widget::format::{decimal, euro, optimism, percent, ratio, years};
 use maatwerk_words::{Lang, command as words, comparison as figures};
@@ -39,8 +41,7 @@ pub(super) fn write(
         part(figures::assumptions(lang), &assumptions(lang, &case.assumptions)),
     ];
     if !case.lines.is_empty() {
-        let rows: Vec<_> =
-            case.lines.iter().map(|line| line_row(lang, catalogue, line, case.assumptions.horizon)).collect();
+        let rows: Vec<_> = case.lines.iter().map(|line| line_row(lang, catalogue, line, &case.assumptions)).collect();
         parts.push(part(words::what_runs(lang), &columns(&rows)));
     }
     if !case.measures.is_empty() {
@@ -70,7 +71,9 @@ fn sums(lang: Lang, comparison: &Comparison) -> String {
         row(figures::present_value_investment(lang), euro(lang, comparison.present_value_investment)),
         row(figures::societal(lang), euro(lang, comparison.societal_net_present_value)),
     ]);
-    format!("{table}  {}\n", figures::reality_band(lang))
+    let caution = comparison.benefit_cost_ratio.filter(|ratio| *ratio > FAR_ABOVE_STUDIES);
+    let caution = caution.map(|_| format!("  {}\n", figures::far_above_studies(lang)));
+    format!("{table}  {}\n{}", figures::reality_band(lang), caution.unwrap_or_default())
 }
 
 fn amounts(lang: Lang, rows: &[(&str, Decimal)]) -> String {
@@ -94,7 +97,8 @@ fn realised(lang: Lang, comparison: &Comparison) -> String {
 fn delay(lang: Lang, comparison: &Comparison) -> String {
     let year = comparison.cost_of_delay_year;
     let month = cents(year / Decimal::from(12));
-    amounts(lang, &[(figures::cost_of_delay_year(lang), year), (figures::cost_of_delay_month(lang), month)])
+    let sums = [(figures::cost_of_delay_year(lang), year), (figures::cost_of_delay_month(lang), month)];
+    format!("{}  {}\n", amounts(lang, &sums), delay_sentence(lang, month))
 }
 
 fn outcomes(lang: Lang, comparison: &Comparison) -> String {
@@ -213,11 +217,21 @@ fn price_level(lang: Lang, assumptions: &Assumptions) -> String {
     assumptions.price_level.map_or(figures::price_level_own(lang).to_owned(), |year| year.to_string())
 }
 
-fn line_row(lang: Lang, catalogue: &Catalogue, line: &Line, horizon: usize) -> Vec<String> {
+/// The year of a price, and the one to which it was brought; or that it was not.
+fn price_year(lang: Lang, assumptions: &Assumptions, line: &Line, price: &Price) -> String {
+    let year = price.year.map(|year| format!(" {year}")).unwrap_or_default();
+    match (line.indexed, assumptions.price_level) {
+        (Some(indexed), _) => format!("{year} → {}", indexed.to),
+        (None, Some(level)) if price.year != Some(level) => format!("{year} ({})", figures::not_indexed(lang)),
+        (None, _) => year,
+    }
+}
+
+fn line_row(lang: Lang, catalogue: &Catalogue, line: &Line, assumptions: &Assumptions) -> Vec<String> {
     let price = line.price.as_ref().and_then(|id| catalogue.price(id));
     let named = price.map(|price| maatwerk_words::price(lang, &price.id));
     let what = named.map(|words| words.item).filter(|_| line.what.is_empty()).unwrap_or(&line.what);
-    let future = |future: &Trajectory| quantities(lang, line.kind, future, horizon);
+    let future = |future: &Trajectory| quantities(lang, line.kind, future, assumptions.horizon);
     // An amount of the writer's own in the place of the catalogue's does not borrow its year and grade.
     let listed = price.filter(|_| line.grade.is_some());
     vec![
@@ -234,7 +248,7 @@ fn line_row(lang: Lang, catalogue: &Catalogue, line: &Line, horizon: usize) -> V
             Some(price) => {
                 let letter = format!("{:?}", price.grade);
                 let grade = words::grade(lang, &letter, maatwerk_words::grade(lang, &letter).name);
-                let year = price.year.map(|year| format!(" {year}")).unwrap_or_default();
+                let year = price_year(lang, assumptions, line, price);
                 format!("{}{year}, {grade}", price.id)
             }
             None => figures::own_amount(lang).to_owned(),

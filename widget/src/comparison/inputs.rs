@@ -24,7 +24,7 @@ pub(super) fn Inputs(props: &InputsProps) -> Html {
         <div class="mw-account mw-stack--tight">
             <p class="mw-account__formula"><span>{*formula}</span></p>
             <ul class="mw-account__inputs">
-                { for case.lines.iter().map(|line| line_input(lang, line, catalogue, case.assumptions.horizon)) }
+                { for case.lines.iter().map(|line| line_input(lang, line, catalogue, &case.assumptions)) }
                 { for case.measures.iter().map(|measure| html! {
                     <li>
                         <span class="mw-account__name">{changing(measure_name(lang, measure))}</span>
@@ -75,12 +75,16 @@ fn own_amount(lang: Lang) -> Html {
     html! { <span class="mw-account__source">{words::own_amount(lang)}</span> }
 }
 
-fn line_input(lang: Lang, line: &Line, catalogue: &Catalogue, horizon: usize) -> Html {
+fn line_input(lang: Lang, line: &Line, catalogue: &Catalogue, assumptions: &Assumptions) -> Html {
     let price = line.price.as_deref().and_then(|id| catalogue.price(id));
     let sum = |name: &str, future: &Trajectory| {
         format!(
             "{name}: {}",
-            words::line_sum(lang, euro(lang, line.unit_price), quantities(lang, line.kind, future, horizon))
+            words::line_sum(
+                lang,
+                euro(lang, line.unit_price),
+                quantities(lang, line.kind, future, assumptions.horizon)
+            )
         )
     };
     // The catalogue's source speaks only for the catalogue's own amount, a grade only beside that.
@@ -89,12 +93,14 @@ fn line_input(lang: Lang, line: &Line, catalogue: &Catalogue, horizon: usize) ->
         let factor = decimal(lang, indexed.factor.round_dp(4).normalize());
         words::indexed(lang, factor, indexed.from, euro(lang, indexed.listed), indexed.to)
     });
+    let is_left = sourced.is_some_and(|price| assumptions.price_level.is_some_and(|level| price.year != Some(level)));
+    let left = is_left.then(|| words::not_indexed(lang).to_owned());
     html! {
         <li>
             <span class="mw-account__name">{changing(line_name(lang, line))}</span>
             <span class="mw-account__sum">{changing(sum(words::muddling_on(lang), &line.muddling_on))}</span>
             <span class="mw-account__sum">{changing(sum(words::breaking_through(lang), &line.breaking_through))}</span>
-            <span class="mw-account__sum">{ for indexed.map(changing) }</span>
+            <span class="mw-account__sum">{ for indexed.or(left).map(changing) }</span>
             { sourced.map_or_else(
                 || own_amount(lang),
                 |price| price_source(lang, price),

@@ -24,11 +24,12 @@ use payers_table::PayersTable;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::rc::Rc;
+pub use sums::delay_sentence;
 use sums::{delay, outcomes, realised, sums_view};
 use yew::prelude::*;
 
 /// A ratio above this gets a word of caution: published studies of such households end between 1.9 and a bit over 2.
-const FAR_ABOVE_STUDIES: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
+pub const FAR_ABOVE_STUDIES: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Properties)]

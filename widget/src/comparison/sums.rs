@@ -36,15 +36,19 @@ pub(super) fn realised(lang: Lang, comparison: &Comparison) -> Sums {
 pub(super) fn delay(lang: Lang, comparison: &Comparison) -> Sums {
     let year = comparison.cost_of_delay_year;
     let month = cents(year / Decimal::from(12));
-    let text = match month >= Decimal::ZERO {
-        true => words::cost_of_delay_text(lang, euro(lang, month)),
-        false => words::cost_of_delay_gain(lang, euro(lang, month.abs())),
-    };
     Sums {
         heading: words::cost_of_delay(lang),
-        text,
+        text: delay_sentence(lang, month),
         sums: vec![(words::cost_of_delay_month(lang), month), (words::cost_of_delay_year(lang), year)],
         formulas: vec![words::formula_delay(lang)],
+    }
+}
+
+/// What a month of waiting costs, or saves, in words.
+pub fn delay_sentence(lang: Lang, month: Decimal) -> String {
+    match month >= Decimal::ZERO {
+        true => words::cost_of_delay_text(lang, euro(lang, month)),
+        false => words::cost_of_delay_gain(lang, euro(lang, month.abs())),
     }
 }
 
