@@ -96,10 +96,11 @@ pub(super) fn options(options: &[(&str, &str)]) -> Vec<(String, String)> {
     options.iter().map(|(value, label)| ((*value).to_owned(), (*label).to_owned())).collect()
 }
 
-/// The payers to choose from.
-pub(super) fn payer_options(workbench: &Workbench, lang: Lang) -> Vec<(String, String)> {
-    let payers = workbench.catalogue.payers.iter();
-    payers.map(|payer| (payer.clone(), maatwerk_words::payer(lang, payer).to_owned())).collect()
+/// The payers to choose from, and the one that was chosen: a file can name another.
+pub(super) fn payer_options(workbench: &Workbench, lang: Lang, chosen: &str) -> Vec<(String, String)> {
+    let payers = workbench.catalogue.payers.iter().map(String::as_str);
+    let other = Some(chosen).filter(|chosen| !workbench.catalogue.payers.iter().any(|payer| payer == chosen));
+    payers.chain(other).map(|payer| (payer.to_owned(), maatwerk_words::payer(lang, payer).to_owned())).collect()
 }
 
 /// The laws to choose from: those that the prices name, each once, and the one that was chosen.

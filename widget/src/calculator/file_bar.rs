@@ -18,7 +18,12 @@ pub(super) fn file_bar(workbench: &Workbench, dispatch: &Callback<Action>) -> Ht
     let work: Rc<str> = workbench.saved().into();
     let onopen = {
         let name = words::kept_work(lang).to_owned();
-        dispatch.reform(move |text: Rc<str>| Action::Open(name.clone(), text))
+        let (dispatch, workbench) = (dispatch.clone(), workbench.clone());
+        Callback::from(move |text: Rc<str>| {
+            let is_case = workbench.can_open(&text);
+            dispatch.emit(Action::Open(name.clone(), text));
+            is_case
+        })
     };
     html! {
         <div class="mw-file-bar mw-stack--tight mw-no-print">
@@ -94,7 +99,14 @@ fn notice(workbench: &Workbench, dispatch: &Callback<Action>) -> Option<Html> {
         Notice::NotOpened(name, fault) => {
             Some(html! { <p class="mw-alert">{changing(not_opened(lang, name, fault))}</p> })
         }
-        Notice::Removed(_) | Notice::StartedAgain(_) | Notice::Overlap(..) => None,
+        Notice::StartedAgain(_) => Some(html! {
+            <div class="mw-note mw-button-group">
+                <span id="undone">{words::started_again(lang)}</span>
+                <button type="button" class="mw-button mw-button--small" id={UNDO_ID} aria-describedby="undone"
+                    onclick={dispatch.reform(|_| Action::Undo)}><span>{words::undo(lang)}</span></button>
+            </div>
+        }),
+        Notice::Removed(_) | Notice::Overlap(..) => None,
     }
 }
 

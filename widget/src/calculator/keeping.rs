@@ -20,8 +20,8 @@ pub(super) struct KeepingProps {
     pub(super) lang: Lang,
     /// The text of a file with the work as it is now.
     pub(super) work: Rc<str>,
-    /// Is told to open what was kept.
-    pub(super) onopen: Callback<Rc<str>>,
+    /// Is told to open what was kept; says whether it could.
+    pub(super) onopen: Callback<Rc<str>, bool>,
 }
 
 /// How it stands.
@@ -62,13 +62,22 @@ pub(super) fn Keeping(props: &KeepingProps) -> Html {
     }
     let keep_on = {
         let keep = keep.clone();
-        Callback::from(move |()| keep.set(Keep::On))
+        Callback::from(move |()| {
+            // What another tab kept meanwhile was not shown here yet.
+            keep.set(match first() {
+                Keep::Found(text) if matches!(*keep, Keep::Off | Keep::DeletedElsewhere) => Keep::Found(text),
+                Keep::Unavailable => Keep::Unavailable,
+                _ => Keep::On,
+            });
+        })
     };
     let take = |text: Rc<str>| {
         let (keep, onopen) = (keep.clone(), onopen.clone());
         Callback::from(move |_: MouseEvent| {
-            onopen.emit(text.clone());
-            keep.set(Keep::On);
+            // What cannot be opened stays as it was kept.
+            if onopen.emit(text.clone()) {
+                keep.set(Keep::On);
+            }
         })
     };
     let as_file = |text: Rc<str>| {

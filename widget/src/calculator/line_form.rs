@@ -109,9 +109,9 @@ fn understood_future(lang: Lang, kind: LineKind, typed: &str) -> Option<String> 
     match years.as_slice() {
         [only] => Some(words::understood(lang, only)),
         [.., last] => {
-            let named = |(place, year): (usize, &String)| words::understood_year(lang, year, place + 1);
+            let named = |(place, year): (usize, &String)| words::understood_year(lang, place + 1, year);
             let before: Vec<String> = years[..years.len() - 1].iter().enumerate().map(named).collect();
-            Some(words::understood_years(lang, last, before.join(", ")))
+            Some(words::understood_years(lang, before.join(", "), last))
         }
         [] => None,
     }
@@ -122,7 +122,7 @@ pub(super) fn account_fields(workbench: &Workbench, dispatch: &Callback<Action>,
     let lang = workbench.lang;
     html! {
         <div class="mw-row__fields">
-            { select_field(format!("payer-{row}"), words::payer(lang), payer_options(workbench, lang), &account.payer,
+            { select_field(format!("payer-{row}"), words::payer(lang), payer_options(workbench, lang, &account.payer), &account.payer,
                 dispatch.reform(move |payer| Action::Choose(row, Choice::Payer(payer)))) }
             { select_field(format!("law-{row}"), words::law(lang), law_options(workbench, lang, &account.law), &account.law,
                 dispatch.reform(move |law| Action::Choose(row, Choice::Law(law)))) }

@@ -227,17 +227,13 @@ impl Desk<'_> {
         let measure = |(place, measure)| measure_form(workbench, dispatch, (grounds, today), measure, place + 1);
         let mut lines: Vec<Html> = draft.lines.iter().enumerate().map(line).collect();
         let mut measures: Vec<Html> = draft.measures.iter().enumerate().map(measure).collect();
-        let (list, place, text) = match &workbench.notice {
-            Some(Notice::Removed(taken)) => match taken.entry {
-                Entry::Line(_) => (&mut lines, taken.place, words::removed(workbench.lang)),
-                Entry::Measure(_) => (&mut measures, taken.place, words::removed(workbench.lang)),
-            },
-            Some(Notice::StartedAgain(_)) => (&mut lines, 0, words::started_again(workbench.lang)),
-            Some(Notice::Overlap(..) | Notice::Opened { .. } | Notice::NotOpened(..)) | None => {
-                return (lines, measures);
-            }
-        };
-        list.insert(place.min(list.len()), undo(workbench.lang, dispatch, text));
+        if let Some(Notice::Removed(taken)) = &workbench.notice {
+            let list = match taken.entry {
+                Entry::Line(_) => &mut lines,
+                Entry::Measure(_) => &mut measures,
+            };
+            list.insert(taken.place.min(list.len()), undo(workbench.lang, dispatch, words::removed(workbench.lang)));
+        }
         (lines, measures)
     }
 }

@@ -176,8 +176,17 @@ impl Workbench {
 
     /// The workbench after an action.
     pub fn after(mut self, action: Action) -> Workbench {
-        // What was removed can be put back until something else is done than typing.
-        let is_typing = matches!(action, Action::Type(..) | Action::Leave(_) | Action::Speak(_));
+        // What was removed can be put back until something else is done than typing and looking.
+        let is_typing = matches!(
+            action,
+            Action::Type(..)
+                | Action::Leave(_)
+                | Action::Speak(_)
+                | Action::Show(_)
+                | Action::Plan(_)
+                | Action::Around(_)
+                | Action::Range(_)
+        );
         let said = if is_typing { None } else { self.notice.take() };
         match action {
             Action::Type(field, text) => self.document.draft.write(field, text),
@@ -202,6 +211,7 @@ impl Workbench {
             Action::ChooseHorizon(years) => self.document.draft.horizon = years,
             Action::StartAgain => {
                 let before = std::mem::replace(&mut self.document, Document::new(self.lang));
+                self.answer = None;
                 self.notice = Some(Notice::StartedAgain(Rc::new(before)));
                 self.go_to(UNDO_ID.to_owned());
             }
@@ -211,8 +221,9 @@ impl Workbench {
                     self.document.draft.put_back(Rc::unwrap_or_clone(taken));
                 }
                 Some(Notice::StartedAgain(before) | Notice::Opened { before, .. }) => {
+                    self.answer = None;
                     self.document = Rc::unwrap_or_clone(before);
-                    self.go_to(SEARCH_ID.to_owned());
+                    self.go_to(self.tab.id().to_owned());
                 }
                 Some(Notice::Overlap(..) | Notice::NotOpened(..)) | None => {}
             },
@@ -231,10 +242,17 @@ impl Workbench {
         self
     }
 
+    /// Whether a text is a case that can be opened here.
+    pub fn can_open(&self, text: &str) -> bool {
+        open(self.lang, self.sources(), self.today, text).is_ok()
+    }
+
     /// Puts what was opened in the place of what stood here; a fault leaves everything as it was.
     fn open(&mut self, name: String, text: &str) {
         match open(self.lang, self.sources(), self.today, text) {
             Ok(Opened { document, unknown }) => {
+                // An answer of what stood here says nothing of what was opened.
+                self.answer = None;
                 let before = Rc::new(std::mem::replace(&mut self.document, document));
                 self.notice = Some(Notice::Opened { name, unknown, before });
                 self.tab = Tab::Sum;

@@ -192,16 +192,23 @@ impl Desk<'_> {
         self.write(row, FieldName::Decides, entry.text(name::DECIDES));
         self.write(row, FieldName::Begins, entry.text(name::BEGINS).map(|day| typed_day(lang, &day)));
         let (at, years) = (entry.text(name::AT), entry.text(name::FOR));
+        let timing = timing(at.as_deref(), years.as_deref());
+        for text in timing.is_none().then_some([&at, &years]).into_iter().flatten().flatten() {
+            self.unknown.push(format!("measures: `{text}`"));
+        }
         let decision = match entry.text(name::DECISION).as_deref() {
             Some("taken") => Some(Decision::Taken),
             Some("follows") => Some(Decision::Follows),
-            _ => None,
+            other => {
+                self.unknown.extend(other.map(|text| format!("measures: decision `{text}`")));
+                None
+            }
         };
         let choices = [
             Choice::Payer(account.payer),
             Choice::Law(account.law),
             Choice::Ground(entry.text(name::GROUND)),
-            Choice::Timing(timing(at.as_deref(), years.as_deref())),
+            Choice::Timing(timing.unwrap_or_default()),
             Choice::Decision(decision),
         ];
         choices.into_iter().for_each(|choice| self.draft.choose(row, choice));
@@ -241,10 +248,19 @@ impl Desk<'_> {
         };
         let lang = self.lang;
         let mut entry = Entry(fields);
-        if let Some(years) = entry.text("horizon").and_then(|text| count(&text)) {
-            self.draft.horizon = years.clamp(1, Assumptions::MAX_HORIZON);
+        if let Some(text) = entry.text("horizon") {
+            match count(&text).filter(|years| (1..=Assumptions::MAX_HORIZON).contains(years)) {
+                Some(years) => self.draft.horizon = years,
+                None => self.unknown.push(format!("assumptions: horizon `{text}`")),
+            }
         }
-        self.draft.price_level = entry.text("price level").and_then(|year| year.parse().ok());
+        if let Some(text) = entry.text("price level") {
+            self.draft.price_level =
+                text.parse().ok().filter(|year| self.sources.catalogue.index.years().contains(year));
+            if self.draft.price_level.is_none() {
+                self.unknown.push(format!("assumptions: price level `{text}`"));
+            }
+        }
         let mut write = |field, text: Option<String>| {
             if let Some(text) = text {
                 self.draft.write(FieldId::assumption(field), text);
@@ -315,10 +331,14 @@ fn count(text: &str) -> Option<usize> {
     text.split_whitespace().next()?.parse().ok()
 }
 
-fn timing(at: Option<&str>, years: Option<&str>) -> Timing {
-    let most = Assumptions::MAX_HORIZON;
-    let first_year =
-        at.and_then(|at| at.strip_prefix("year ")).and_then(count).map_or(0, |year| year.clamp(1, most) - 1);
-    let years = years.and_then(count).unwrap_or(1).clamp(1, most);
-    Timing { first_year, years, monthly: at == Some("each month") }
+/// When and for how long; `None` for what is no timing.
+fn timing(at: Option<&str>, years: Option<&str>) -> Option<Timing> {
+    let within = |count: &usize| (1..=Assumptions::MAX_HORIZON).contains(count);
+    let years = years.map_or(Some(1), |years| count(years).filter(within))?;
+    let (first_year, monthly) = match at {
+        None | Some("start") => (0, false),
+        Some("each month") => (0, true),
+        Some(at) => (at.strip_prefix("year ").and_then(count).filter(within)? - 1, false),
+    };
+    Some(Timing { first_year, years, monthly })
 }

@@ -77,11 +77,13 @@ impl Entry<'_> {
     /// What it is and what it costs; `own` when the catalogue's price does not say it.
     fn put_rate(&mut self, catalogue: &Catalogue, price: Option<&str>, payer: &str, law: &str) {
         let listed = price.and_then(|id| catalogue.price(id));
-        if let Some(id) = price {
-            self.put(name::PRICE, id);
+        if let Some(price) = listed {
+            self.put(name::PRICE, price.id.clone());
         }
         match self.typed(FieldName::What).trim().to_owned() {
             what if !what.is_empty() => self.put(name::WHAT, what),
+            // A price of the municipality's own list is unknown to who opens the file: it goes along as an amount.
+            _ if price.is_some() && listed.is_none() => self.put(name::WHAT, price.unwrap_or_default()),
             // What has no name is known by who pays under which law.
             _ if price.is_none() => self.put(name::WHAT, format!("{payer} ({law})")),
             _ => {}

@@ -135,3 +135,19 @@ fn a_plan_opens_and_is_saved_whole_and_one_that_cannot_be_shown_stays_in_the_fil
     assert!(strange.unknown[0].starts_with("plan: "), "{:?}", strange.unknown);
     assert!(saved(&strange.document).contains("schaken"));
 }
+
+#[test]
+fn a_value_that_cannot_be_taken_over_is_named() {
+    let text = r#"{"assumptions": {"horizon": "25 years", "price level": "2O24"},
+        "measures": [{"what": "a", "amount": "5", "payer": "gemeente", "law": "x", "at": "halfway", "decision": "perhaps"}]}"#;
+    let unknown = open(Lang::Nl, sources(), TODAY, text).expect("a case").unknown;
+    assert_eq!(
+        unknown,
+        [
+            "assumptions: horizon `25 years`",
+            "assumptions: price level `2O24`",
+            "measures: `halfway`",
+            "measures: decision `perhaps`",
+        ]
+    );
+}

@@ -160,3 +160,17 @@ fn a_municipalitys_price_takes_the_place_of_ours_and_never_of_what_was_typed() {
     assert!(theirs.saved().contains("61.20"), "who opens the file may not have the list");
     assert_eq!(amounts(&theirs.after(Action::UsePrices(None))), ["58,44", "50"]);
 }
+
+#[test]
+fn an_answer_never_outlives_the_case_that_it_was_of() {
+    let other = r#"{"lines": [], "assumptions": {"success": "140 %"}}"#;
+    let opened = eighteen().after(Action::Open("x".to_owned(), other.into()));
+    assert!(opened.answer.is_none() && opened.reading.is_unreadable());
+    assert_eq!(net(&opened.after(Action::Undo)), "7000.00");
+}
+
+#[test]
+fn what_was_cleared_can_be_put_back_after_looking_elsewhere() {
+    let cleared = eighteen().after(Action::Show(Tab::Plan)).after(Action::StartAgain).after(Action::Show(Tab::Sum));
+    assert_eq!(net(&cleared.after(Action::Undo)), "7000.00");
+}
