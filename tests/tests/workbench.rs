@@ -23,7 +23,7 @@ async fn ready(browser: &Browser) {
 
 /// Begins with the published 18-year-old: the first of the typical situations.
 async fn begin(browser: &Browser) {
-    browser.tab_to("at.closest('.mw-templates')").await;
+    browser.tab_to("!!at.closest('.mw-templates')").await;
     browser.press(Key::Enter).await;
     browser.shows(TAG, 0, ".mw-calculator__summary", "Netto 7.000 euro").await;
 }
