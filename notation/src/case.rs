@@ -12,7 +12,8 @@ use crate::situation::{SITUATION_FIELDS, situation};
 use maatwerk_engine::{Case, Catalogue, Course, Date, LawBook, MAX_DRAWS, Plan, Provision, Situation, USUAL_DRAWS};
 use std::path::Path;
 
-const FIELDS: &[&str] = &[
+/// The fields of a case file.
+pub const CASE_FIELDS: &[&str] = &[
     "version",
     "source",
     "on",
@@ -112,7 +113,7 @@ pub fn parse_case(book: &LawBook, catalogue: &Catalogue, file: &str, text: &str)
     if let Some(version) = node.get("version") {
         check_version(version)?;
     }
-    let fields = node.fields(FIELDS)?;
+    let fields = node.fields(CASE_FIELDS)?;
     let on = fields.get("on").map(Node::date).transpose()?;
     let situation = fields.get("situation").map(|node| situation(book, node)).transpose()?.unwrap_or_default();
     let assumptions = fields.get("assumptions").map(|node| assumptions(&catalogue.index, node)).transpose()?;

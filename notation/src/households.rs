@@ -3,6 +3,7 @@
 use crate::case::{CaseFile, read_case};
 use crate::expected::check_expected;
 use crate::fault::{Checked, Fault, keep};
+use crate::folder::entries;
 use crate::rule_files::RuleFiles;
 use crate::story::read_story;
 use crate::words::LANGUAGES;
@@ -14,21 +15,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// A fault when there is nothing to read.
 pub fn household_folders(examples: &Path) -> Result<Vec<PathBuf>, Fault> {
-    let fault = |error: std::io::Error| Fault {
-        file: examples.display().to_string(),
-        line: 1,
-        found: format!("no folder to read ({error})"),
-        expected: "a folder with a folder for each household".to_owned(),
-    };
-    let mut folders = Vec::new();
-    for entry in std::fs::read_dir(examples).map_err(fault)? {
-        let path = entry.map_err(fault)?.path();
-        if path.is_dir() {
-            folders.push(path);
-        }
-    }
-    folders.sort();
-    Ok(folders)
+    entries(examples, "a folder for each household", Path::is_dir)
 }
 
 /// What is wrong in a case from published facts: what does not come out, and a source that is not whole.

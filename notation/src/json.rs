@@ -169,7 +169,7 @@ mod tests {
             let is_whole = value.is_object() || value.is_array();
             prop_assert_eq!(read.is_some(), is_whole);
             if let Some(node) = read {
-                let yaml = Node::parse_yaml("a.json", &text).expect("YAML");
+                let yaml = crate::yaml::read("a.json", &text).expect("YAML");
                 prop_assert_eq!(format!("{node:?}"), format!("{yaml:?}"));
             }
         }
@@ -177,7 +177,7 @@ mod tests {
         #[test]
         fn what_is_no_plain_json_is_left_alone(text in "[\\[\\]{}\":,\\\\a-z0-9 \n]{0,40}") {
             // Nothing panics, and what is read is what the reader of YAML reads.
-            if let Some(node) = read(&"a.json".into(), &text) && let Ok(yaml) = Node::parse_yaml("a.json", &text) {
+            if let Some(node) = read(&"a.json".into(), &text) && let Ok(yaml) = crate::yaml::read("a.json", &text) {
                 prop_assert_eq!(format!("{node:?}"), format!("{yaml:?}"));
             }
         }

@@ -3,6 +3,7 @@
 //! JSON (or the YAML that it is). Every fault names its field (`contacts[0].phone`), and one fault does not hide the next.
 
 use crate::fault::{Checked, Fault, keep, read_text};
+use crate::folder::entries_if_any;
 use crate::local_rules::{Known, join, list, local_amounts, local_grounds, local_prices};
 use crate::local_words::{name, one_line, texts};
 use crate::node::{Fields, Node};
@@ -45,25 +46,11 @@ pub fn parse_municipality(
 /// # Errors
 /// A fault when the folder cannot be read.
 pub fn municipality_files(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let fault = |error: std::io::Error| Fault {
-        file: folder.display().to_string(),
-        line: 1,
-        found: format!("no folder to read ({error})"),
-        expected: "a folder with a file for each municipality".to_owned(),
-    };
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(fault)? {
-        let path = entry.map_err(fault)?.path();
+    let is_one = |path: &Path| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if name.starts_with("gm") && name.ends_with(".json") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
+        name.starts_with("gm") && name.ends_with(".json")
+    };
+    entries_if_any(folder, "a file for each municipality", is_one)
 }
 
 /// Checks a municipality's file.

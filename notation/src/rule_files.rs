@@ -5,6 +5,7 @@ use crate::conditions::Named;
 use crate::contradictions::contradictions;
 use crate::facts::facts;
 use crate::fault::{Checked, Fault, keep, read_text};
+use crate::folder::{entries, is_yaml, no_folder};
 use crate::grounds::{GroundEntry, check_examples, grounds};
 use crate::node::Node;
 use crate::price_index::price_index;
@@ -12,6 +13,9 @@ use crate::prices::prices;
 use crate::published::published;
 use maatwerk_engine::{After, Catalogue, DatedAmount, LawBook, Published};
 use std::path::{Path, PathBuf};
+
+/// What a folder of rules holds.
+const EACH: &str = "a YAML file for each law";
 
 /// What the `rules` folder holds.
 #[derive(Clone, Debug)]
@@ -34,7 +38,7 @@ pub fn read_rules(folder: &Path) -> Result<RuleFiles, Fault> {
     let rules = collect(folder, &mut Vec::new(), &mut faults);
     match (rules, faults.into_iter().next()) {
         (Some(rules), None) => Ok(rules),
-        (_, fault) => Err(fault.unwrap_or_else(|| no_folder(folder, "nothing to read"))),
+        (_, fault) => Err(fault.unwrap_or_else(|| no_folder(folder, EACH, "nothing to read"))),
     }
 }
 
@@ -67,7 +71,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) -> 
     let published =
         payers.as_ref().zip(published_node).and_then(|(payers, node)| keep(faults, published(payers, &node)));
     let mut all_in = |name: &str| -> Vec<Node> {
-        let found = keep(faults, files_in(&folder.join(name))).unwrap_or_default();
+        let found = keep(faults, entries(&folder.join(name), EACH, is_yaml)).unwrap_or_default();
         files.extend(found.iter().cloned());
         found.iter().filter_map(|file| keep(faults, parse(file))).collect()
     };
@@ -100,29 +104,6 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>, faults: &mut Vec<Fault>) -> 
 
 fn parse(path: &Path) -> Result<Node, Fault> {
     Node::parse(&path.display().to_string(), &read_text(path)?)
-}
-
-/// The YAML files in a folder, by name, so that the order never depends on the machine.
-fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
-    let fault = |error: std::io::Error| no_folder(folder, &error.to_string());
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(fault)? {
-        let path = entry.map_err(fault)?.path();
-        if path.extension().is_some_and(|extension| extension == "yaml") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn no_folder(folder: &Path, why: &str) -> Fault {
-    Fault {
-        file: folder.display().to_string(),
-        line: 1,
-        found: format!("no folder to read ({why})"),
-        expected: "a folder with a YAML file for each law".to_owned(),
-    }
 }
 
 /// Versions of one ground: one behind the other, the earliest first, never two for one day.

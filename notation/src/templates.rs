@@ -2,6 +2,7 @@
 
 use crate::case::parse_case;
 use crate::fault::{Checked, Fault, read_text};
+use crate::folder::{entries_if_any, is_yaml};
 use crate::households::check_published;
 use crate::node::Node;
 use crate::rule_files::RuleFiles;
@@ -12,24 +13,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// A fault when the folder cannot be read.
 pub fn template_files(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let fault = |error: std::io::Error| Fault {
-        file: folder.display().to_string(),
-        line: 1,
-        found: format!("no folder to read ({error})"),
-        expected: "a folder with a file for each template".to_owned(),
-    };
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(fault)? {
-        let path = entry.map_err(fault)?.path();
-        if path.extension().is_some_and(|ending| ending == "yaml") {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
+    entries_if_any(folder, "a file for each template", is_yaml)
 }
 
 /// Reads a template, and gives it back as JSON in the notation of cases: what a browser opens as it opens a saved file.

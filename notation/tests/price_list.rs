@@ -123,6 +123,11 @@ fn everything_that_can_be_wrong_is_named_with_its_line() {
     );
     assert_eq!(flaws("[\n{ \"id\": 1,\n"), [(3, What::NoJson)]);
     assert_eq!(flaws("[\n3\n]"), [(2, What::NoJson)]);
+    assert_eq!(flaws("{ \"prices\": [],\n \"prices\": [] }"), [(2, What::NoJson)]);
+    let twice = flaws("[\n{ \"id\": \"JW02\", \"amount\": 60,\n \"bedrag\": 600 }]");
+    assert!(twice.contains(&(3, What::ColumnTwice(Column::Amount))), "{twice:?}");
+    let unnamed = HEAD.replacen(";laag", ";", 1);
+    assert!(flaws(&format!("{unnamed}\n{OURS}")).contains(&(2, What::TooManyCells(12))));
     let unknown = flaws("[\n{ \"id\": \"JW02\",\n \"amount\": true, \"x\": 1 }]");
     assert!(unknown.contains(&(3, What::Unreadable(Column::Amount, "true".to_owned()))), "{unknown:?}");
     assert!(unknown.contains(&(3, What::UnknownColumn("x".to_owned()))), "{unknown:?}");

@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 /// Reads `58,44`, `58.44`, `1.234,56`, `€ 58,44`, `1.234,-`, `1234`. `1.234` alone is refused: one euro or a thousand, who
 /// knows? A sign below zero is refused too.
 pub(super) fn euro(text: &str) -> Option<Decimal> {
-    let text = text.trim().trim_start_matches("EUR").trim_end_matches("EUR");
-    let plain: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '€').collect();
-    let marked = plain.replacen(",--", ",00", 1).replacen(",-", ",00", 1);
+    // The currency stands before or behind; what stands between digits is no amount.
+    let text = text.trim();
+    let text = ["EUR", "€"].iter().find_map(|sign| text.strip_prefix(sign).or(text.strip_suffix(sign))).unwrap_or(text);
+    let marked = text.trim().replacen(",--", ",00", 1).replacen(",-", ",00", 1);
     let plain = marked.as_str();
     let (whole, fraction) = match plain.rfind([',', '.']) {
         Some(mark) if plain.len() - mark <= 3 => (&plain[..mark], &plain[mark + 1..]),
@@ -46,6 +47,8 @@ mod tests {
             ("1.234.567", 123_456_700),
             ("1.234,-", 123_400),
             ("EUR 12", 1200),
+            ("12 EUR", 1200),
+            ("58,44 €", 5844),
             ("10000000", 1_000_000_000),
         ] {
             assert_eq!(euro(text), Some(Decimal::new(cents, 2)), "{text}");
@@ -54,9 +57,23 @@ mod tests {
 
     #[test]
     fn what_is_no_amount_or_could_be_two_is_refused() {
-        for text in
-            ["", "€", "1.234", "1,234", "-5", "12,345", "1.23,45", "1.2.3", "1,2,3", "abc", "1e3", "10000000,01", ","]
-        {
+        for text in [
+            "",
+            "€",
+            "1.234",
+            "1,234",
+            "-5",
+            "12,345",
+            "1.23,45",
+            "1.2.3",
+            "1,2,3",
+            "abc",
+            "1e3",
+            "10000000,01",
+            ",",
+            "5 8",
+            "5€8",
+        ] {
             assert_eq!(euro(text), None, "{text}");
         }
     }

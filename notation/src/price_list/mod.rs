@@ -16,12 +16,11 @@ mod rows;
 
 pub use columns::Column;
 
+use crate::fault::MAX_FILE;
 use entry::entry;
 use maatwerk_engine::{Catalogue, Price, Unit};
 use rows::{Row, rows};
-
-/// The largest list that is read, in bytes.
-pub const MAX_LIST: usize = 2_000_000;
+use std::collections::HashSet;
 
 /// A list that can be used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,7 +45,7 @@ pub struct Flaw {
 pub enum What {
     /// Nothing stands in the file, or no price.
     Empty,
-    /// More than [`MAX_LIST`].
+    /// More than [`MAX_FILE`].
     TooLarge,
     /// It begins as JSON and is none, or no list of prices.
     NoJson,
@@ -80,16 +79,17 @@ pub enum What {
 /// Every flaw, by line.
 pub fn read_price_list(catalogue: &Catalogue, bytes: &[u8]) -> Result<PriceList, Vec<Flaw>> {
     let one = |what| vec![Flaw { line: 1, what }];
-    if bytes.len() > MAX_LIST {
+    if bytes.len() > MAX_FILE {
         return Err(one(What::TooLarge));
     }
     let mut flaws = Vec::new();
     let rows = rows(&text(bytes), &mut flaws);
     let mut list = PriceList::default();
+    let mut ids = HashSet::new();
     for Row { line, cells } in &rows {
         let mut note = |what| flaws.push(Flaw { line: *line, what });
         let Some((price, name)) = entry(catalogue, cells, &mut note) else { continue };
-        if list.prices.iter().any(|earlier| earlier.id == price.id) {
+        if !ids.insert(price.id.clone()) {
             note(What::IdTwice(price.id));
             continue;
         }

@@ -2,8 +2,10 @@
 
 use super::columns::Column;
 use super::{Flaw, What};
+use csv_core::{ReadRecordResult, ReaderBuilder};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use std::fmt::Formatter;
 
 /// One row.
 pub(super) struct Row {
@@ -32,7 +34,9 @@ fn csv(text: &str, flaws: &mut Vec<Flaw>) -> Vec<Row> {
         return Vec::new();
     }
     let row = |(line, cells): (usize, Vec<String>)| {
-        if cells.iter().skip(columns.len()).any(|cell| !cell.is_empty()) {
+        // What stands under no name has no meaning, beside the columns or between them.
+        let is_named = |place: usize| columns.get(place).is_some_and(Option::is_some);
+        if cells.iter().enumerate().any(|(place, cell)| !cell.is_empty() && !is_named(place)) {
             flaws.push(Flaw { line, what: What::TooManyCells(cells.len()) });
         }
         let filled = columns.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
@@ -61,43 +65,82 @@ fn columns(line: usize, head: &[String], flaws: &mut Vec<Flaw>) -> Vec<Option<Co
 
 /// The records of a CSV text that are not blank, each with the line on which it begins.
 fn records(text: &str, between: char, flaws: &mut Vec<Flaw>) -> Vec<(usize, Vec<String>)> {
+    let mut csv = ReaderBuilder::new().delimiter(between as u8).build();
     let mut records = Vec::new();
-    let (mut line, mut begun, mut quoted) = (1, 1, false);
-    let (mut cells, mut cell) = (Vec::new(), String::new());
-    let mut letters = text.chars().chain(['\n']).peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' if quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
-            '"' if quoted => quoted = false,
-            '"' if cell.trim().is_empty() => quoted = true,
-            // The end that was added stands behind the text: a mark is still open there.
-            '\n' if quoted && letters.peek().is_none() => flaws.push(Flaw { line: begun, what: What::OpenQuote }),
-            '\n' if !quoted => {
-                cells.push(std::mem::take(&mut cell).trim().to_owned());
-                let record = std::mem::take(&mut cells);
+    let (mut rest, mut begun) = (text.as_bytes(), 1);
+    // A record never has more letters or cells than the text.
+    let (mut letters, mut ends) = (vec![0; text.len()], vec![0; text.len() + 1]);
+    let (mut written, mut cells) = (0, 0);
+    loop {
+        let (result, taken, wrote, ended) = csv.read_record(rest, &mut letters[written..], &mut ends[cells..]);
+        (written, cells, rest) = (written + wrote, cells + ended, &rest[taken..]);
+        match result {
+            ReadRecordResult::Record => {
+                let starts = std::iter::once(0).chain(ends[..cells].iter().copied());
+                let cell =
+                    |(start, end): (usize, &usize)| String::from_utf8_lossy(&letters[start..*end]).trim().to_owned();
+                let record: Vec<String> = starts.zip(&ends[..cells]).map(cell).collect();
                 if record.iter().any(|cell| !cell.is_empty()) {
                     records.push((begun, record));
                 }
-                begun = line + 1;
+                (written, cells, begun) = (0, 0, csv.line() as usize);
             }
-            letter if letter == between && !quoted => cells.push(std::mem::take(&mut cell).trim().to_owned()),
-            letter => cell.push(letter),
+            ReadRecordResult::End => break,
+            // At the end of the text once more, with nothing: that ends the last record.
+            ReadRecordResult::InputEmpty | ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {}
         }
-        line += usize::from(letter == '\n');
+    }
+    // Marks come in pairs; one without the other swallowed everything behind it.
+    if text.matches('"').count() % 2 == 1 {
+        let line = records.pop().map_or(1, |(line, _)| line);
+        flaws.push(Flaw { line, what: What::OpenQuote });
     }
     records
 }
 
+/// The fields of an object in their order, a name that stands there twice among them.
+struct Object<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Object<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Object<'a>, D::Error> {
+        struct Fields;
+        impl<'de> Visitor<'de> for Fields {
+            type Value = Object<'de>;
+
+            fn expecting(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Object<'de>, A::Error> {
+                let mut fields = Vec::new();
+                while let Some(field) = map.next_entry()? {
+                    fields.push(field);
+                }
+                Ok(Object(fields))
+            }
+        }
+        deserializer.deserialize_map(Fields)
+    }
+}
+
 /// A list of objects, or an object with such a list as `prices`.
 fn json(text: &str, flaws: &mut Vec<Flaw>) -> Vec<Row> {
-    type Object<'a> = BTreeMap<String, &'a RawValue>;
+    let ends: Vec<usize> =
+        text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(place, _)| place).collect();
     let line_of = |part: &str| {
         let begins = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
-        1 + text.bytes().take(begins).filter(|byte| *byte == b'\n').count()
+        1 + ends.partition_point(|end| *end < begins)
     };
     let no_json = |error: serde_json::Error| Flaw { line: error.line().max(1), what: What::NoJson };
     let list = match serde_json::from_str::<Object<'_>>(text) {
-        Ok(object) => object.get("prices").map_or("", |list| list.get()),
+        Ok(Object(fields)) => match fields.as_slice() {
+            [(name, list)] if name == "prices" => list.get(),
+            [.., (_, last)] => {
+                flaws.push(Flaw { line: line_of(last.get()), what: What::NoJson });
+                return Vec::new();
+            }
+            [] => "",
+        },
         Err(_) => text,
     };
     let items: Vec<&RawValue> = match serde_json::from_str(list) {
@@ -110,13 +153,16 @@ fn json(text: &str, flaws: &mut Vec<Flaw>) -> Vec<Row> {
     let mut rows = Vec::new();
     for item in items {
         let line = line_of(item.get());
-        let Ok(object) = serde_json::from_str::<Object<'_>>(item.get()) else {
+        let Ok(Object(fields)) = serde_json::from_str(item.get()) else {
             flaws.push(Flaw { line, what: What::NoJson });
             continue;
         };
-        let mut cells = Vec::new();
-        for (name, value) in object {
+        let mut cells: Vec<(Column, String)> = Vec::new();
+        for (name, value) in fields {
             match (Column::named(&name), cell(value.get())) {
+                (Some(column), _) if cells.iter().any(|(earlier, _)| *earlier == column) => {
+                    flaws.push(Flaw { line: line_of(value.get()), what: What::ColumnTwice(column) });
+                }
                 (None, _) => flaws.push(Flaw { line: line_of(value.get()), what: What::UnknownColumn(name) }),
                 (Some(column), Some(text)) => cells.push((column, text)),
                 (Some(column), None) => {

@@ -2,7 +2,7 @@
 
 use super::table::columns;
 use maatwerk_engine::{Amount, Catalogue, Deviation};
-use maatwerk_notation::{Fault, MAX_LIST, PriceList, read_price_list};
+use maatwerk_notation::{Fault, MAX_FILE, PriceList, read_price_list};
 use maatwerk_widget::format::{euro, percent};
 use maatwerk_widget::price_list::{Chosen, expected, found};
 use maatwerk_words::{Lang, price_list as words};
@@ -19,7 +19,7 @@ pub(super) fn read(lang: Lang, ours: &Catalogue, path: &Path) -> Result<(Catalog
     let fault = |line, found, expected| Fault { file: file.clone(), line, found, expected };
     let mut bytes = Vec::new();
     std::fs::File::open(path)
-        .and_then(|file| file.take(MAX_LIST as u64 + 1).read_to_end(&mut bytes))
+        .and_then(|file| file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes))
         .map_err(|error| vec![fault(1, format!("nothing to read ({error})"), "a file".to_owned())])?;
     let list: PriceList = read_price_list(ours, &bytes).map_err(|flaws| {
         let said = |what| (found(lang, what), expected(lang, ours, what));

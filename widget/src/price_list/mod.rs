@@ -7,7 +7,7 @@ mod wording;
 use crate::changing::changing;
 use js_sys::Uint8Array;
 use maatwerk_engine::{Catalogue, Grade};
-use maatwerk_notation::{Flaw, MAX_LIST, PriceList, What, read_price_list};
+use maatwerk_notation::{Flaw, MAX_FILE, PriceList, What, read_price_list};
 use maatwerk_words::{Lang, price_list as words};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -113,7 +113,7 @@ pub fn PriceListView(props: &PriceListViewProps) -> Html {
 /// Reads the file; a list that can be used is handed on.
 async fn read(ours: &Catalogue, file: File, onchange: &Callback<Option<Rc<Chosen>>>) -> Stage {
     let name = file.name();
-    if file.size() > MAX_LIST as f64 {
+    if file.size() > MAX_FILE as f64 {
         return Stage::Flawed(name, Rc::new(vec![Flaw { line: 1, what: What::TooLarge }]));
     }
     let Ok(buffer) = JsFuture::from(file.array_buffer()).await else { return Stage::Unreadable };
