@@ -1,9 +1,10 @@
-//! Chromium through its driver.
+//! A browser through its driver.
 
 use crate::server::serve;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::net::SocketAddr;
 use std::process::Stdio;
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -21,25 +22,54 @@ pub enum Scripts {
     Off,
 }
 
+/// Which browser the visitor has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Make {
+    /// Chromium, or Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
+}
+
+impl Make {
+    /// Both.
+    pub const ALL: [Make; 2] = [Make::Chromium, Make::Firefox];
+}
+
 /// A visitor's browser, on one page of the site.
 pub struct Browser {
     /// The connection to the browser.
     pub client: Client,
+    address: SocketAddr,
     driver: Child,
 }
 
 impl Browser {
-    /// Opens a page of the site, for example `rekenhulp/`.
+    /// Opens a page of the site in Chromium, for example `rekenhulp/`.
     pub async fn open(path: &str, scripts: Scripts) -> Browser {
+        Browser::of(Make::Chromium, path, scripts).await
+    }
+
+    /// Opens a page of the site in a browser of this make.
+    pub async fn of(make: Make, path: &str, scripts: Scripts) -> Browser {
         let address = serve().await;
-        let (driver, port) = start_driver().await;
+        let (driver, port) = match make {
+            Make::Chromium => start_chromedriver().await,
+            Make::Firefox => start_geckodriver().await,
+        };
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(scripts))
+            .capabilities(capabilities(make, scripts))
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("a browser session");
-        client.goto(&format!("http://{address}/{path}")).await.expect("the page");
-        Browser { client, driver }
+        let browser = Browser { client, address, driver };
+        browser.go(path).await;
+        browser
+    }
+
+    /// Goes to another page of the site.
+    pub async fn go(&self, path: &str) {
+        self.client.goto(&format!("http://{}/{path}", self.address)).await.expect("the page");
     }
 
     /// Runs a script in the page and gives what it returns.
@@ -93,15 +123,9 @@ impl Browser {
     }
 }
 
-async fn start_driver() -> (Child, u16) {
-    let program = std::env::var("MAATWERK_CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-    let mut driver = Command::new(&program)
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .unwrap_or_else(|error| panic!("{program} does not start: {error}"));
+async fn start_chromedriver() -> (Child, u16) {
+    let program = program("MAATWERK_CHROMEDRIVER", "chromedriver");
+    let mut driver = start(Command::new(&program).arg("--port=0"));
     let mut lines = BufReader::new(driver.stdout.take().expect("piped")).lines();
     while let Some(line) = lines.next_line().await.expect("the driver speaks") {
         if let Some((_, port)) = line.split_once("started successfully on port ") {
@@ -114,7 +138,46 @@ async fn start_driver() -> (Child, u16) {
     panic!("{program} never said on which port it listens");
 }
 
-fn capabilities(scripts: Scripts) -> serde_json::Map<String, Value> {
+/// Firefox's driver does not say which port it took, so it is given one that was free a moment ago.
+async fn start_geckodriver() -> (Child, u16) {
+    let free = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let port = free.local_addr().expect("an address").port();
+    drop(free);
+    let program = program("MAATWERK_GECKODRIVER", "geckodriver");
+    let mut command = Command::new(&program);
+    // Every session needs a port of its own for what the driver says to the browser.
+    command.args(["--port", &port.to_string(), "--websocket-port", "0"]);
+    if let Ok(firefox) = std::env::var("MAATWERK_FIREFOX") {
+        command.args(["--binary", &firefox]);
+    }
+    let mut driver = start(&mut command);
+    let mut lines = BufReader::new(driver.stdout.take().expect("piped")).lines();
+    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+    let deadline = tokio::time::Instant::now() + PATIENCE;
+    while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+        assert!(tokio::time::Instant::now() < deadline, "{program} never listens");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    (driver, port)
+}
+
+fn program(variable: &str, otherwise: &str) -> String {
+    std::env::var(variable).unwrap_or_else(|_| otherwise.to_owned())
+}
+
+fn start(command: &mut Command) -> Child {
+    let started = command.stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true).spawn();
+    started.unwrap_or_else(|error| panic!("{:?} does not start: {error}", command.as_std().get_program()))
+}
+
+fn capabilities(make: Make, scripts: Scripts) -> serde_json::Map<String, Value> {
+    match make {
+        Make::Chromium => chromium(scripts),
+        Make::Firefox => firefox(scripts),
+    }
+}
+
+fn chromium(scripts: Scripts) -> serde_json::Map<String, Value> {
     let mut options = json!({
         "args": [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -128,4 +191,12 @@ fn capabilities(scripts: Scripts) -> serde_json::Map<String, Value> {
         options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
     }
     [("goog:chromeOptions".to_owned(), options)].into_iter().collect()
+}
+
+fn firefox(scripts: Scripts) -> serde_json::Map<String, Value> {
+    let options = json!({
+        "args": ["-headless", "--width=1280", "--height=900"],
+        "prefs": { "javascript.enabled": scripts == Scripts::On },
+    });
+    [("moz:firefoxOptions".to_owned(), options)].into_iter().collect()
 }

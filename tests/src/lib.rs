@@ -1,13 +1,17 @@
-//! A visitor in a real browser: the built site behind a plain file server, Chromium, and real keys.
+//! A visitor in a real browser: the built site behind a plain file server, Chromium and Firefox, and real keys.
 //!
-//! `cargo xtask test` builds the site and says where it, the browser and its driver are (`MAATWERK_DIST`,
-//! `MAATWERK_CHROMIUM`, `MAATWERK_CHROMEDRIVER`).
+//! `cargo xtask test` builds the site and says where it, the browsers, their drivers and what the tests look at a page
+//! with are (`MAATWERK_DIST`, `MAATWERK_CHROMIUM`, `MAATWERK_CHROMEDRIVER`, `MAATWERK_FIREFOX`, `MAATWERK_PAGE_TOOLS`).
 #![forbid(unsafe_code)]
 
+mod axe;
 mod browser;
 mod keyboard;
 mod pointer;
 mod server;
+mod site;
 
-pub use browser::{Browser, Scripts};
+pub use axe::Theme;
+pub use browser::{Browser, Make, Scripts};
 pub use keyboard::FOCUSED;
+pub use site::pages;

@@ -15,10 +15,11 @@ const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-
 /// Serves the site, and the same under a strict policy in `/strict/`, on a free port of this machine until the test ends.
 pub(crate) async fn serve() -> SocketAddr {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let dist = std::env::var_os("MAATWERK_DIST").map_or_else(|| root.join("dist"), PathBuf::from);
+    let dist = dist();
     assert!(dist.join("index.html").exists(), "no built site in {}: run `cargo xtask build`", dist.display());
     let site = Router::new()
         .nest_service("/embedding", ServeDir::new(root.join("examples/embedding")))
+        .nest_service("/page-tools", ServeDir::new(page_tools()))
         .fallback_service(ServeDir::new(dist));
     let strict = site.clone().layer(map_response(|mut response: Response| async {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(STRICT_POLICY));
@@ -29,4 +30,16 @@ pub(crate) async fn serve() -> SocketAddr {
     let address = listener.local_addr().expect("an address");
     tokio::spawn(async move { axum::serve(listener, site).await });
     address
+}
+
+/// The built site.
+pub(crate) fn dist() -> PathBuf {
+    let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
+    std::env::var_os("MAATWERK_DIST").map_or_else(built, PathBuf::from)
+}
+
+/// The packages of `tests/page/package.json`.
+pub(crate) fn page_tools() -> PathBuf {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("page/node_modules");
+    std::env::var_os("MAATWERK_PAGE_TOOLS").map_or_else(beside, PathBuf::from)
 }

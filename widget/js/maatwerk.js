@@ -39,6 +39,15 @@ function employ(bundle) {
   }
 }
 
+/** Waits until the page has shown itself and rests, so that a bundle never stands in the way of the first paint; but not
+    for a page that keeps loading. */
+const shown = new Promise((go) => {
+  const rest = () => (window.requestIdleCallback ?? setTimeout)(() => go());
+  if (document.readyState === "complete") rest();
+  else window.addEventListener("load", rest, { once: true });
+  setTimeout(go, 2000);
+});
+
 /** The language of a tag, as its bundle reads it too. */
 const language = (tag) => (/^en/i.test(tag.closest("[lang]")?.lang ?? "") ? "en" : "nl");
 
@@ -116,6 +125,7 @@ function define(tag, name) {
         shadow.replaceChildren(document.createElement("slot"));
         window.addEventListener(`${tag}:failed`, this.#failed);
         try {
+          await shown;
           const [bundle, file] = await Promise.all([start(name), municipality(this), this.#words()]);
           const { View, sheet } = bundle;
           // The tag may have left the page, or come back, while the bundle was on its way.

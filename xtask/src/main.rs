@@ -27,11 +27,13 @@ Usage: cargo xtask <command>
   bench [NAME]       measure its speed; without a name, list what can be measured
 
 Set up means: the wasm32 target, Trunk and wasm-bindgen; for the tests also rustfmt,
-clippy, Chromium and chromedriver. What is there already is left alone.
+clippy, Chromium and Firefox with their drivers, and npm's axe-core with the theme
+Voorbeeld. What is there already is left alone.
 
-  MAATWERK_TOOLS         folder for Trunk and wasm-bindgen (now in the user's cache)
+  MAATWERK_TOOLS         folder for all that is not a system's package (now in the user's cache)
   MAATWERK_CHROMIUM      the Chromium or Chrome to test with
-  MAATWERK_CHROMEDRIVER  the chromedriver to test with";
+  MAATWERK_CHROMEDRIVER  the chromedriver to test with
+  MAATWERK_FIREFOX       the Firefox to test with";
 
 /// What the command line asks for.
 #[derive(Debug, PartialEq, Eq)]

@@ -47,18 +47,21 @@ pub fn run_all(shop: Workshop, fast: bool) -> Result<()> {
         let dist = stages.run("release build of site and widget", || release::build(&shop))?;
         stages.run("weight of the release", || weight::print(&dist))?;
         let browser = ready.browser.context("the browser was not set up")?;
-        stages.run("tests in a real browser", || in_browser(&shop, &dist, &browser))?;
+        let tools = ready.page_tools.context("the page tools were not set up")?;
+        stages.run("tests in real browsers", || in_browser(&shop, &dist, &browser, &tools))?;
     }
     stages.table("all passed");
     Ok(())
 }
 
-/// The browser tests start chromedriver and a web server for the release themselves.
-fn in_browser(shop: &Workshop, dist: &Path, browser: &Browser) -> Result<()> {
+/// The browser tests start the drivers and a web server for the release themselves.
+fn in_browser(shop: &Workshop, dist: &Path, browser: &Browser, tools: &Path) -> Result<()> {
     run(shop
         .command("cargo")
         .args(["test", "-p", "maatwerk-tests"])
         .env("MAATWERK_DIST", dist)
         .env("MAATWERK_CHROMIUM", &browser.chromium)
-        .env("MAATWERK_CHROMEDRIVER", &browser.chromedriver))
+        .env("MAATWERK_CHROMEDRIVER", &browser.chromedriver)
+        .env("MAATWERK_FIREFOX", &browser.firefox)
+        .env("MAATWERK_PAGE_TOOLS", tools))
 }

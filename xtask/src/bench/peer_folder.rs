@@ -1,9 +1,9 @@
 //! The peers, installed in a folder of their own in the user's cache: node's packages, and Python's in a virtual
 //! environment.
 
-use crate::process::{Workshop, answer, not_installed, on_path, run};
-use crate::setup::apt;
+use crate::process::{Workshop, answer, not_installed, run};
 use crate::setup::cache::{self, Cache};
+use crate::setup::{apt, npm};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,23 +57,13 @@ impl PeerFolder {
 
 /// Node, npm, and a Python that can make virtual environments; what is there already is left alone.
 fn ensure_programs(shop: &Workshop) -> Result<()> {
+    npm::ensure_programs()?;
     let can_make_environments = || answer(shop.command("python3").args(["-c", "import venv, ensurepip"])).is_some();
-    let mut absent = Vec::new();
-    for (program, package) in [("node", "nodejs"), ("npm", "npm")] {
-        if on_path(program).is_none() {
-            absent.push(package);
-        }
+    match can_make_environments() {
+        true => Ok(()),
+        false if apt::available() => apt::install(&["python3-venv"]),
+        false => bail!("Python 3.11 or newer with venv was not found"),
     }
-    if !can_make_environments() {
-        absent.push("python3-venv");
-    }
-    if absent.is_empty() {
-        return Ok(());
-    }
-    if !apt::available() {
-        bail!("not found: {}. Install Node.js with npm, and Python 3.11 or newer with venv", absent.join(", "));
-    }
-    apt::install(&absent)
 }
 
 /// The versions that were installed, and the programs that run them.
@@ -105,9 +95,7 @@ fn install(shop: &Workshop, folder: &Path) -> Result<()> {
         let mut command = shop.command(program);
         run(command.args(arguments).current_dir(folder))
     };
-    // A package's own scripts are not run: these need none.
-    let npm = ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    within("npm", &npm).map_err(|why| not_installed("the peers of npm", &why, &format!("npm {}", npm.join(" "))))?;
+    npm::install(shop, folder)?;
     within("python3", &["-m", "venv", "venv"])?;
     let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", "requirements.txt"];
     let python = folder.join("venv/bin/python");

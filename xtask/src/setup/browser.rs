@@ -1,4 +1,4 @@
-//! Chromium and chromedriver, for the tests.
+//! Chromium with its driver, and Firefox, for the tests.
 
 use super::apt;
 use crate::process::{answer, on_path};
@@ -7,16 +7,18 @@ use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The browser the tests drive.
+/// The browsers the tests drive; Firefox's driver is one of the tools.
 #[derive(Clone, Debug)]
 pub struct Browser {
     /// Chromium or Chrome.
     pub chromium: PathBuf,
     /// Its WebDriver.
     pub chromedriver: PathBuf,
+    /// Firefox.
+    pub firefox: PathBuf,
 }
 
-/// One of the two programs: how it is called on different systems.
+/// One of the programs: how it is called on different systems.
 struct Program {
     what: &'static str,
     variable: &'static str,
@@ -38,36 +40,48 @@ const CHROMEDRIVER: Program = Program {
     package: "chromium-driver",
 };
 
-/// Finds both, or installs what is absent.
+const FIREFOX: Program = Program {
+    what: "Firefox",
+    variable: "MAATWERK_FIREFOX",
+    names: &["firefox-esr", "firefox"],
+    package: "firefox-esr",
+};
+
+/// Finds them, or installs what is absent.
 ///
 /// # Errors
 /// Names what is absent and how to get it.
 pub fn ensure(steps: &Steps) -> Result<Browser> {
     let mut absent = Vec::new();
-    for program in [&CHROMIUM, &CHROMEDRIVER] {
+    for program in [&CHROMIUM, &CHROMEDRIVER, &FIREFOX] {
         if find(program)?.is_none() {
             absent.push(program);
         }
     }
     if !absent.is_empty() {
         let names: Vec<&str> = absent.iter().map(|program| program.what).collect();
-        let names = names.join(" and ");
+        let names = names.join(", ");
         if !apt::available() {
             bail!(
-                "{names}: not found. Install Chrome or Chromium and the chromedriver of the same \
-                 version, on PATH or named by {} and {}",
+                "{names}: not found. Install Chrome or Chromium, the chromedriver of the same version, and \
+                 Firefox, on PATH or named by {}, {} and {}",
                 CHROMIUM.variable,
-                CHROMEDRIVER.variable
+                CHROMEDRIVER.variable,
+                FIREFOX.variable
             );
         }
         steps.say(&names, "installing from Debian");
         let packages: Vec<&str> = absent.iter().map(|program| program.package).collect();
         apt::install(&packages).with_context(|| {
-            format!("{names} may also be named by {} and {}", CHROMIUM.variable, CHROMEDRIVER.variable)
+            format!(
+                "{names} may also be named by {}, {} and {}",
+                CHROMIUM.variable, CHROMEDRIVER.variable, FIREFOX.variable
+            )
         })?;
         steps.placed(&names);
     }
-    let browser = Browser { chromium: found(&CHROMIUM)?, chromedriver: found(&CHROMEDRIVER)? };
+    let browser =
+        Browser { chromium: found(&CHROMIUM)?, chromedriver: found(&CHROMEDRIVER)?, firefox: found(&FIREFOX)? };
     let (one, other) = (version(&browser.chromium), version(&browser.chromedriver));
     if let (Some(one), Some(other)) = (&one, &other)
         && major(one) != major(other)
@@ -77,6 +91,8 @@ pub fn ensure(steps: &Steps) -> Result<Browser> {
     if absent.is_empty() {
         let number = one.unwrap_or_else(|| "of unknown version".to_owned());
         steps.say("Chromium and chromedriver", &format!("{number}, already there"));
+        let number = version(&browser.firefox).unwrap_or_else(|| "of unknown version".to_owned());
+        steps.say("Firefox", &format!("{number}, already there"));
     }
     Ok(browser)
 }

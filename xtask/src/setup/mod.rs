@@ -7,6 +7,7 @@ mod components;
 mod crates;
 mod debian_rust;
 mod locked_version;
+pub mod npm;
 mod root_rights;
 mod tools;
 mod wasm_target;
@@ -17,6 +18,7 @@ use crate::process::Workshop;
 use crate::stage::Steps;
 use anyhow::Result;
 use cache::Cache;
+use std::path::PathBuf;
 use std::time::Instant;
 
 /// What a command needs.
@@ -26,7 +28,7 @@ pub enum Need {
     Build,
     /// Also rustfmt and clippy.
     Check,
-    /// Also the browser.
+    /// Also the browsers, and what the tests look at a page with.
     Browser,
 }
 
@@ -34,8 +36,10 @@ pub enum Need {
 pub struct Ready {
     /// The clone, with the tools and the toolchain for its child commands.
     pub shop: Workshop,
-    /// The browser, where it was asked for.
+    /// The browsers, where they were asked for.
     pub browser: Option<Browser>,
+    /// The packages that the browser tests use, where a browser was asked for.
+    pub page_tools: Option<PathBuf>,
 }
 
 /// Sets up for `need`.
@@ -50,7 +54,7 @@ pub fn prepare(mut shop: Workshop, need: Need) -> Result<Ready> {
     let mut steps = Steps::of(match need {
         Need::Build => 4,
         Need::Check => 5,
-        Need::Browser => 6,
+        Need::Browser => 8,
     });
 
     steps.next();
@@ -61,19 +65,25 @@ pub fn prepare(mut shop: Workshop, need: Need) -> Result<Ready> {
         steps.next();
         components::ensure(&shop, &steps)?;
     }
-    let mut browser = None;
+    let (mut browser, mut page_tools) = (None, None);
     if need >= Need::Browser {
         steps.next();
         browser = Some(browser::ensure(&steps)?);
+        steps.next();
+        page_tools = Some(npm::packages(&shop, &cache, &steps, "page-tools", &shop.root.join("tests/page"))?);
     }
     steps.next();
     crates::ensure(&shop, &steps)?;
-    for tool in [tools::trunk(), tools::wasm_bindgen(&wasm_bindgen)] {
+    let mut wanted = vec![tools::trunk(), tools::wasm_bindgen(&wasm_bindgen)];
+    if need >= Need::Browser {
+        wanted.push(tools::geckodriver());
+    }
+    for tool in &wanted {
         steps.next();
-        let folder = tools::ensure(&shop, &cache, &steps, &tool)?;
+        let folder = tools::ensure(&shop, &cache, &steps, tool)?;
         shop.tools.push(folder);
     }
-    Ok(Ready { shop, browser })
+    Ok(Ready { shop, browser, page_tools })
 }
 
 /// `cargo xtask setup`: everything, the browser for the tests included.

@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen, built by cargo and kept outside the clone.
+//! Trunk, wasm-bindgen and Firefox's driver, built by cargo and kept outside the clone.
 
 use super::cache::{self, Cache};
 use crate::process::{Workshop, answer, not_installed, on_path, run};
@@ -26,6 +26,11 @@ pub fn trunk() -> Tool {
 /// names a version of a crate that was taken back.
 pub fn wasm_bindgen(version: &str) -> Tool {
     Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: version.to_owned(), locked: false }
+}
+
+/// Firefox's driver, which Debian does not have.
+pub fn geckodriver() -> Tool {
+    Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1".to_owned(), locked: true }
 }
 
 /// Quick to build matters more than quick to run: these orchestrate.
