@@ -5,7 +5,7 @@ use crate::expected::check_expected;
 use crate::fault::{Checked, Fault, keep};
 use crate::folder::entries;
 use crate::rule_files::RuleFiles;
-use crate::story::read_story;
+use crate::story::{Story, read_story};
 use crate::words::LANGUAGES;
 use maatwerk_engine::LawBook;
 use std::path::{Path, PathBuf};
@@ -33,7 +33,8 @@ pub(crate) fn check_published(book: &LawBook, file: &str, case: &CaseFile) -> Ve
 }
 
 /// Checks one example: its case is read, names its source, and everything in `expected` comes out for a visitor, who
-/// does not meet what was written from memory; its pages are there in every language and neither promise nor refuse.
+/// does not meet what was written from memory; its pages are there in every language, under the same themes, and neither
+/// promise nor refuse.
 pub fn check_household(folder: &Path, rules: &RuleFiles) -> Vec<Checked> {
     let case = folder.join("case.yaml");
     let book = rules.book.clone().as_read();
@@ -42,10 +43,28 @@ pub fn check_household(folder: &Path, rules: &RuleFiles) -> Vec<Checked> {
         Err(fault) => vec![fault],
     };
     let mut files = vec![case];
+    let mut first: Option<Story> = None;
     for language in LANGUAGES {
         let page = folder.join(format!("{language}.md"));
-        keep(&mut faults, read_story(language, &page));
+        if let Some(story) = keep(&mut faults, read_story(language, &page)) {
+            match &first {
+                Some(first) if first.themes != story.themes => faults.push(other_themes(&page, first)),
+                Some(_) => {}
+                None => first = Some(story),
+            }
+        }
         files.push(page);
     }
     Checked::by_file(files, faults)
+}
+
+/// A story is found under the same themes in every language.
+fn other_themes(page: &Path, first: &Story) -> Fault {
+    let themes: Vec<&str> = first.themes.iter().map(|theme| theme.id()).collect();
+    Fault {
+        file: page.display().to_string(),
+        line: 1,
+        found: "other `themes` than in the other language".to_owned(),
+        expected: format!("themes: [{}]", themes.join(", ")),
+    }
 }

@@ -53,6 +53,6 @@ pub use plain_words::check_resident_page;
 pub use price_list::{Column, Flaw, PriceList, What, read_price_list};
 pub use receipt::{ReceiptFile, read_receipt};
 pub use rule_files::{RuleFiles, check_rules, read_rules};
-pub use story::{Section, Story, parse_story, read_story};
+pub use story::{Section, Story, Theme, parse_story, read_story};
 pub use templates::{check_template, read_template, template_files};
 pub use words::{LANGUAGES, Row, Table, Text, TextFile, WordFiles, check_words, read_words};

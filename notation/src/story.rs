@@ -1,4 +1,4 @@
-//! The story of an example: front matter between `---` lines, then Markdown in six sections.
+//! The story of an example: front matter between `---` lines, then Markdown in eight sections.
 //!
 //! All but the last section is for residents: it may not promise, refuse or name a method. The last one says where the
 //! facts come from, with the words and the amounts of the source.
@@ -9,8 +9,43 @@ use crate::plain_words::check_resident_page;
 use std::path::Path;
 
 const FENCE: &str = "---";
-const SECTIONS: &str = "six sections: what was going on, where it got stuck, what was done, what this does not mean \
-                        for you, what you can ask, where these facts come from";
+const SECTIONS: &str = "eight sections: what was going on, where it got stuck, what was done, what it took and from \
+                        whom, what this does not mean for you, what you can ask, what happens then, where these facts \
+                        come from";
+
+/// What someone can recognise a situation by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Theme {
+    /// Debts, or too little money.
+    Debts,
+    /// Housing.
+    Housing,
+    /// A child.
+    Child,
+    /// Illness, or caring for someone.
+    Care,
+    /// Work.
+    Work,
+    /// Many helpers, and little that changes.
+    Helpers,
+}
+
+impl Theme {
+    /// Every theme, in the order in which they are shown.
+    pub const ALL: [Theme; 6] = [Theme::Debts, Theme::Housing, Theme::Child, Theme::Care, Theme::Work, Theme::Helpers];
+
+    /// Its name in a story's front matter and in an address.
+    pub fn id(self) -> &'static str {
+        match self {
+            Theme::Debts => "debts",
+            Theme::Housing => "housing",
+            Theme::Child => "child",
+            Theme::Care => "care",
+            Theme::Work => "work",
+            Theme::Helpers => "helpers",
+        }
+    }
+}
 
 /// The story of an example in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,14 +54,18 @@ pub struct Story {
     pub title: String,
     /// The story in one sentence.
     pub summary: String,
+    /// What someone can recognise it by; never empty.
+    pub themes: Vec<Theme>,
     /// What someone in this situation might say; never empty.
     pub recognise: Vec<String>,
-    /// What was going on, where it got stuck, what was done.
-    pub told: [Section; 3],
+    /// What was going on, where it got stuck, what was done, what it took and from whom.
+    pub told: [Section; 4],
     /// What this does not mean for the reader.
     pub not_for_you: Section,
     /// What the reader can ask, and of whom.
     pub ask: Section,
+    /// What happens when the reader asks.
+    pub then: Section,
     /// Where the facts come from; not written for residents.
     pub sources: Section,
 }
@@ -61,7 +100,7 @@ pub fn parse_story(language: &str, file: &str, text: &str) -> Result<Story, Faul
     };
     let lines: Vec<&str> = text.lines().collect();
     if lines.first() != Some(&FENCE) {
-        return Err(fault(1, "no front matter", "a line `---`, then title, summary and recognise"));
+        return Err(fault(1, "no front matter", "a line `---`, then title, summary, themes and recognise"));
     }
     let Some(end) = (1..lines.len()).find(|line| lines[*line] == FENCE) else {
         return Err(fault(1, "front matter without an end", "a second line `---`"));
@@ -69,7 +108,8 @@ pub fn parse_story(language: &str, file: &str, text: &str) -> Result<Story, Faul
 
     // An empty first line in the place of the fence keeps the line numbers of the file.
     let front = Node::parse(file, &format!("\n{}", lines[1..end].join("\n")))?;
-    let fields = front.fields(&["title", "summary", "recognise"])?;
+    let fields = front.fields(&["title", "summary", "themes", "recognise"])?;
+    let themes = read_themes(fields.need("themes")?)?;
     let recognise = fields.texts("recognise")?;
     if recognise.is_empty() {
         return Err(front.fault("nothing in `recognise`", "at least one sentence that someone might say"));
@@ -97,9 +137,9 @@ pub fn parse_story(language: &str, file: &str, text: &str) -> Result<Story, Faul
     }
     let count = sections.len();
     let begins = sections.last().map_or(lines.len(), |(place, _)| *place);
-    let sections: Result<[Section; 6], _> =
+    let sections: Result<[Section; 8], _> =
         sections.into_iter().map(|(_, section)| section).collect::<Vec<_>>().try_into();
-    let Ok([going_on, stuck, done, not_for_you, ask, sources]) = sections else {
+    let Ok([going_on, stuck, done, took, not_for_you, ask, then, sources]) = sections else {
         return Err(fault(lines.len(), &format!("{count} sections"), SECTIONS));
     };
     check_resident_page(language, file, &lines[..begins].join("\n"), 1)?;
@@ -107,28 +147,51 @@ pub fn parse_story(language: &str, file: &str, text: &str) -> Result<Story, Faul
     Ok(Story {
         title: fields.text("title")?,
         summary: fields.text("summary")?,
+        themes,
         recognise,
-        told: [going_on, stuck, done],
+        told: [going_on, stuck, done, took],
         not_for_you,
         ask,
+        then,
         sources,
     })
+}
+
+/// One or more themes, each once.
+fn read_themes(node: &Node) -> Result<Vec<Theme>, Fault> {
+    let expected = Theme::ALL.map(Theme::id).join(", ");
+    let mut themes = Vec::new();
+    for node in node.list("one or more themes")? {
+        let found = node.text(format_args!("one of {expected}"))?;
+        match Theme::ALL.into_iter().find(|theme| theme.id() == found) {
+            Some(theme) if !themes.contains(&theme) => themes.push(theme),
+            Some(_) => return Err(node.fault(format_args!("theme `{found}` twice"), "each theme once")),
+            None => return Err(node.fault(format_args!("unknown theme `{found}`"), format_args!("one of {expected}"))),
+        }
+    }
+    match themes.is_empty() {
+        true => Err(node.fault("nothing in `themes`", format_args!("one or more of {expected}"))),
+        false => Ok(themes),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const WHOLE: &str = "---\ntitle: \"T\"\nsummary: \"S\"\nrecognise: [\"R\"]\n---\n\n## A\n\na\n\n## B\n\nb\n\n## C\n\nc\n\n\
-                         ## D\n\nd\n\n## E\n\ne\n\n## F\n\nHij zegt: u krijgt geld.\n";
+    const WHOLE: &str = "---\ntitle: \"T\"\nsummary: \"S\"\nthemes: [child, work]\nrecognise: [\"R\"]\n---\n\n## A\n\na\n\n\
+                         ## B\n\nb\n\n## C\n\nc\n\n## D\n\nd\n\n## E\n\ne\n\n## F\n\nf\n\n## G\n\ng\n\n\
+                         ## H\n\nHij zegt: u krijgt geld.\n";
 
     #[test]
-    fn a_story_has_its_six_sections_in_order() {
+    fn a_story_has_its_eight_sections_in_order() {
         let story = parse_story("nl", "x.md", WHOLE).expect("a story");
         assert_eq!((&*story.title, &*story.summary, &*story.recognise[0]), ("T", "S", "R"));
-        assert_eq!(story.told.map(|section| section.heading), ["A", "B", "C"]);
-        assert_eq!(story.not_for_you, Section { heading: "D".to_owned(), markdown: "\nd\n\n".to_owned() });
-        assert_eq!((&*story.ask.heading, &*story.sources.heading), ("E", "F"));
+        assert_eq!(story.themes, [Theme::Child, Theme::Work]);
+        assert_eq!(story.told.map(|section| section.heading), ["A", "B", "C", "D"]);
+        assert_eq!(story.not_for_you, Section { heading: "E".to_owned(), markdown: "\ne\n\n".to_owned() });
+        let last = [story.ask, story.then, story.sources].map(|section| section.heading);
+        assert_eq!(last, ["F", "G", "H"]);
     }
 
     #[track_caller]
@@ -146,10 +209,13 @@ mod tests {
         refused(&WHOLE.replace("summary: \"S\"\n", ""), 2, "no field `summary`");
         refused(&WHOLE.replace("summary", "sumary"), 3, "unknown field `sumary`");
         refused(&WHOLE.replace("[\"R\"]", "[]"), 2, "nothing in `recognise`");
-        refused(&WHOLE.replace("## A\n", "a\n\n## A\n"), 7, "text before the first section");
-        refused(&WHOLE.replace("\n## F", "\n### F"), 29, "5 sections");
-        refused(&WHOLE.replace("\ne\n", "\n\n"), 23, "nothing under `E`");
-        refused(&WHOLE.replace("\nc\n", "\nDan krijgt u geld.\n"), 17, "`krijgt u`");
-        refused(&WHOLE.replace("\"R\"", "\"Ik heb recht op geld\""), 4, "`recht op`");
+        refused(&WHOLE.replace("[child, work]", "[]"), 4, "nothing in `themes`");
+        refused(&WHOLE.replace("[child, work]", "[child, weather]"), 4, "unknown theme `weather`");
+        refused(&WHOLE.replace("[child, work]", "[child, child]"), 4, "theme `child` twice");
+        refused(&WHOLE.replace("## A\n", "a\n\n## A\n"), 8, "text before the first section");
+        refused(&WHOLE.replace("\n## H", "\n### H"), 38, "7 sections");
+        refused(&WHOLE.replace("\ne\n", "\n\n"), 24, "nothing under `E`");
+        refused(&WHOLE.replace("\nc\n", "\nDan krijgt u geld.\n"), 18, "`krijgt u`");
+        refused(&WHOLE.replace("\"R\"", "\"Ik heb recht op geld\""), 5, "`recht op`");
     }
 }

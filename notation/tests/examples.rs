@@ -101,6 +101,16 @@ fn an_example_leans_on_nothing_that_was_written_from_memory() {
 }
 
 #[test]
+fn a_story_is_found_under_the_same_themes_in_every_language() {
+    let folder = copy("themes");
+    let file = folder.join("en.md");
+    let text = std::fs::read_to_string(&file).expect("a story");
+    std::fs::write(&file, text.replacen("themes: [debts, ", "themes: [work, ", 1)).expect("a story");
+    let faults = faults(&folder);
+    assert!(faults.len() == 1 && faults[0].contains("themes: [debts, care, helpers]"), "{faults:?}");
+}
+
+#[test]
 fn a_story_that_promises_is_refused() {
     let folder = copy("promising");
     let file = folder.join("nl.md");

@@ -25,6 +25,7 @@ pub fn example(material: &Material, place: &Place, example: &Example) -> Html {
             { for story.told.iter().map(|told| section("site-section", told)) }
             { section("site-section mw-note", &story.not_for_you) }
             { section("site-section site-ask", &story.ask) }
+            { section("site-section", &story.then) }
             { contact(lang) }
             <section class="site-section site-next" aria-labelledby="next">
                 <h2 id="next" class="mw-heading-2">{words::next_heading(lang)}</h2>
