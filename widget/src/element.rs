@@ -1,6 +1,7 @@
 //! Elements with a class and nothing else, made in one place: every `html!` writes out the making of its elements in full,
 //! and a bundle has more than a hundred of them.
 
+use crate::changing::changing;
 use yew::prelude::*;
 
 /// An element, with a class unless that is empty, and what stands in it.
@@ -13,6 +14,11 @@ pub(crate) fn element(tag: &'static str, class: &'static str, children: Vec<Html
 pub(crate) fn text(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
     let words: AttrValue = words.into();
     element(tag, class, vec![html! { {words} }])
+}
+
+/// An element with a text that changes while it stands on the page.
+pub(crate) fn said(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> Html {
+    element(tag, class, vec![changing(words)])
 }
 
 /// A paragraph.

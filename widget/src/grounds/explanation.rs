@@ -2,8 +2,8 @@
 
 use super::desk::Desk;
 use super::fact_field::{answer_words, value_words};
+use crate::element::said;
 use crate::leaf::Writing;
-use crate::said::said;
 use maatwerk_engine::{
     Answer, Condition, Explanation, Ground, Leaf, Opening, Quantifier, Truth, Verdict, What, openings,
 };

@@ -3,9 +3,9 @@
 use super::desk::Desk;
 use super::state::Action;
 use crate::changing::changing;
+use crate::element::said;
 use crate::leaf::Writing;
 use crate::reading::Fault;
-use crate::said::said;
 use maatwerk_engine::{Answer, Kind, Subject, Value};
 use maatwerk_words::{Lang, command, law as words};
 use web_sys::{HtmlInputElement, HtmlSelectElement};

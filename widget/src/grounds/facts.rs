@@ -5,7 +5,7 @@ use super::fact_field::{At, fact_field};
 use super::part_of_life::parts_of_life;
 use super::state::{Action, Fold};
 use crate::changing::changing;
-use crate::said::said;
+use crate::element::said;
 use maatwerk_engine::{Answer, Assessment, FactId, Scope, Seen, Subject};
 use maatwerk_words::{fact as fact_words, fact_label, law as words};
 use web_sys::HtmlInputElement;

@@ -5,7 +5,7 @@ use super::ground_row::{decider, verdict_words};
 use super::purpose::purpose;
 use super::standing::Standings;
 use super::state::Action;
-use crate::said::said;
+use crate::element::said;
 use maatwerk_engine::Assessed;
 use maatwerk_words::law as words;
 use web_sys::HtmlTextAreaElement;

@@ -3,9 +3,9 @@
 use super::desk::Desk;
 use super::ground_account::ground_account;
 use super::state::Fold;
+use crate::element::said;
 use crate::format::day;
 use crate::leaf::once;
-use crate::said::said;
 use maatwerk_engine::{Assessed, Elsewhere, Ground, Leaf, Truth, Verdict};
 use maatwerk_words::{command, law as words};
 use yew::prelude::*;

@@ -5,7 +5,7 @@ use super::fact_field::{At, fact_field};
 use super::facts::{all_facts, ask_first};
 use super::state::{Action, MOST_MEMBERS, Undo};
 use crate::changing::changing;
-use crate::said::said;
+use crate::element::said;
 use maatwerk_engine::Subject;
 use maatwerk_words::{fact_label, law as words};
 use web_sys::HtmlInputElement;

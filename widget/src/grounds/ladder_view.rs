@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::explanation::truth_mark;
 use super::state::Fold;
-use crate::said::said;
+use crate::element::said;
 use maatwerk_engine::{Precedence, Rung, Step, Truth, ladder};
 use maatwerk_words::law as words;
 use yew::prelude::*;

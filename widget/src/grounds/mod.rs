@@ -30,8 +30,8 @@ mod town;
 
 use crate::announce::use_announcement;
 use crate::changing::changing;
+use crate::element::said;
 use crate::municipality;
-use crate::said::said;
 use desk::Desk;
 use maatwerk_engine::{Date, LawBook, Seen, Stamp, assess, hash};
 use maatwerk_words::{Lang, law as words};

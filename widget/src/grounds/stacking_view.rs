@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::state::Action;
-use crate::said::said;
+use crate::element::said;
 use crate::stacking::{AroundForm, StackingPicture, filled};
 use maatwerk_words::around as words;
 use std::rc::Rc;

@@ -1,8 +1,8 @@
 //! What a municipality adds to a ground: who may decide up to which amount, whom to call, its own pages.
 
 use super::desk::Desk;
+use crate::element::said;
 use crate::format::euro_in_words;
-use crate::said::said;
 use maatwerk_engine::{Contact, Ground, Mandate, Municipality, Texts};
 use maatwerk_words::{Lang, law as words};
 use rust_decimal::Decimal;

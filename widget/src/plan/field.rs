@@ -3,8 +3,8 @@
 
 use super::draft::PlanDraft;
 use super::form::Form;
+use crate::element::said;
 use crate::privacy::looks_like;
-use crate::said::said;
 use maatwerk_words::plan as words;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;

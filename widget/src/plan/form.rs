@@ -3,8 +3,8 @@
 use super::draft::{PlanDraft, scale_answer};
 use super::field::Extras;
 use super::measure::Sight;
+use crate::element::said;
 use crate::reading::{Fault, day};
-use crate::said::said;
 use maatwerk_engine::{Case, Date, GroundCards, Municipality};
 use maatwerk_words::{Lang, plan as words};
 use std::rc::Rc;

@@ -2,7 +2,7 @@
 
 use super::form::Form;
 use super::measure::Sight;
-use crate::said::said;
+use crate::element::said;
 use maatwerk_words::{Lang, plan as words};
 use yew::prelude::*;
 

@@ -5,7 +5,7 @@ use super::field::Extras;
 use super::form::{Form, UNDO_ID};
 use super::measure::Sight;
 use crate::changing::changing;
-use crate::said::said;
+use crate::element::said;
 use maatwerk_engine::{Brings, LessonKind};
 use maatwerk_words::{Lang, plan as words};
 use yew::prelude::*;

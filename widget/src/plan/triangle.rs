@@ -3,7 +3,7 @@
 use super::draft::{PlanDraft, TriangleDraft};
 use super::field::Extras;
 use super::form::Form;
-use crate::said::said;
+use crate::element::said;
 use maatwerk_words::{Lang, plan as words};
 use yew::prelude::*;
 

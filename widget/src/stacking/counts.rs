@@ -1,7 +1,7 @@
 //! How many stand around a household, with the names of what is counted.
 
 use crate::changing::changing;
-use crate::said::said;
+use crate::element::said;
 use maatwerk_engine::{Moment, Provision, Stacking, plan_differs, stacking};
 use maatwerk_words::{Lang, around as words};
 use yew::prelude::*;

@@ -2,7 +2,7 @@
 //! Now and in the plan everyone keeps their place, so that the eye sees who went.
 
 use super::counts::{intakes, organisations, provisions};
-use crate::said::said;
+use crate::element::said;
 use maatwerk_engine::{Moment, Provision, plan_differs, stacking};
 use maatwerk_words::{Lang, around as words};
 use yew::prelude::*;

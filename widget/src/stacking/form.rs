@@ -2,8 +2,8 @@
 
 use super::rows::{Column, Example, is_empty};
 use crate::changing::changing;
+use crate::element::said;
 use crate::privacy::looks_like;
-use crate::said::said;
 use maatwerk_engine::{Date, Provision, Stands};
 use maatwerk_words::{Lang, around as words};
 use std::rc::Rc;

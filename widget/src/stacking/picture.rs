@@ -2,7 +2,7 @@
 
 use super::counts::{counts, doubled};
 use super::drawing::drawing;
-use crate::said::said;
+use crate::element::said;
 use maatwerk_engine::{Moment, Provision, plan_differs};
 use maatwerk_words::{Lang, around as words};
 use yew::prelude::*;

@@ -9,11 +9,6 @@ mod text;
 pub use open::{FileFault, Opened, open};
 pub use save::save;
 
-/// The version of the notation that is written here; older files, those without a version among them, open too.
-pub const VERSION: u64 = 2;
-/// A larger file is no case, in bytes.
-pub const MOST_BYTES: usize = 2_000_000;
-
 /// The fields of an entry and of the assumptions that are read and written here.
 mod name {
     pub(super) const WHAT: &str = "what";

@@ -1,8 +1,8 @@
 //! From the text of a file to a document. What a field holds comes into the field, whether it can be read or not.
 
 use super::around::provision;
+use super::name;
 use super::text::{date, scalar, share_of, typed_day, typed_factor, typed_future, typed_number, typed_share};
-use super::{MOST_BYTES, VERSION, name};
 use crate::calculator::document::Document;
 use crate::calculator::draft::{Account, Choice, Draft, FieldId, FieldName, percent};
 use crate::calculator::reading::Sources;
@@ -10,6 +10,7 @@ use crate::format::decimal;
 use crate::plan::PlanDraft;
 use crate::uncertainty::{RangesDraft, RangesField};
 use maatwerk_engine::{Assumptions, Date, Decision, LineKind, Provision, Shape, Timing};
+use maatwerk_notation::{CASE_FIELDS, CASE_VERSION, MAX_FILE};
 use maatwerk_words::Lang;
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -42,39 +43,23 @@ pub struct Opened {
     pub unknown: Vec<String>,
 }
 
-/// The fields of a case. One of them must be there.
-const FIELDS: [&str; 13] = [
-    "version",
-    "source",
-    "on",
-    "situation",
-    "around",
-    "lines",
-    "events",
-    "measures",
-    "assumptions",
-    "ranges",
-    "simulation",
-    "plan",
-    "course",
-];
-
 /// Opens a file. `today` is the day whose amounts of law count where the file names none.
 ///
 /// # Errors
 /// Why it is no case.
 pub fn open(lang: Lang, sources: Sources<'_>, today: Date, text: &str) -> Result<Opened, FileFault> {
-    if text.len() > MOST_BYTES {
+    if text.len() > MAX_FILE {
         return Err(FileFault::TooLarge);
     }
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| FileFault::NoJson { line: error.line(), column: error.column() })?;
     let Value::Object(mut file) = value else { return Err(FileFault::NoCase) };
-    if !FIELDS.iter().any(|field| file.contains_key(*field)) {
+    if !CASE_FIELDS.iter().any(|field| file.contains_key(*field)) {
         return Err(FileFault::NoCase);
     }
     match file.remove("version").as_ref().map(Value::as_u64) {
-        None | Some(Some(0..=VERSION)) => {}
+        None => {}
+        Some(Some(version)) if version <= CASE_VERSION.into() => {}
         Some(Some(newer)) => return Err(FileFault::Newer(newer)),
         Some(None) => return Err(FileFault::NoCase),
     }
@@ -94,7 +79,7 @@ pub fn open(lang: Lang, sources: Sources<'_>, today: Date, text: &str) -> Result
     }
     let plan = plan.unwrap_or_default().into();
     let ranges = desk.ranges(file.remove("ranges"), file.remove("simulation"));
-    let known = |field: &String| FIELDS.contains(&field.as_str());
+    let known = |field: &String| CASE_FIELDS.contains(&field.as_str());
     desk.unknown.extend(file.keys().filter(|field| !known(field)).cloned());
     file.retain(|field, _| known(field));
     Ok(Opened { document: Document { draft: desk.draft, ranges, around, plan, kept: file }, unknown: desk.unknown })

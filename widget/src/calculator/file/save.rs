@@ -1,12 +1,13 @@
 //! From a document to the text of a file.
 
 use super::around::written_around;
+use super::name;
 use super::text::{amount, as_percent, iso_day, quantity, share, written};
-use super::{VERSION, name};
 use crate::calculator::document::Document;
 use crate::calculator::draft::{Draft, FieldId, FieldName, LineRow, MeasureRow};
 use crate::reading;
 use maatwerk_engine::{Case, Catalogue, Decision, LineKind, Shape, Timing};
+use maatwerk_notation::CASE_VERSION;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
@@ -14,7 +15,7 @@ use serde_json::{Map, Value, json};
 pub fn save(document: &Document, catalogue: &Catalogue, case: &Case) -> String {
     let Document { draft, ranges, around, plan, kept } = document;
     let mut file = kept.clone();
-    file.insert("version".to_owned(), VERSION.into());
+    file.insert("version".to_owned(), CASE_VERSION.into());
     let of_kind = |kind| draft.lines.iter().filter(move |row| row.kind == kind);
     let lines = |kind| of_kind(kind).map(|row| line(draft, catalogue, row)).collect::<Vec<_>>();
     let parts = [

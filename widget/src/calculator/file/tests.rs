@@ -3,7 +3,7 @@ use super::super::draft::{FieldId, FieldName};
 use super::super::reading::{Reading, Sources};
 use super::*;
 use maatwerk_engine::{Catalogue, Date, DatedAmount};
-use maatwerk_notation::parse_case;
+use maatwerk_notation::{CASE_VERSION, MAX_FILE, parse_case};
 use maatwerk_words::Lang;
 use std::sync::LazyLock;
 
@@ -86,7 +86,7 @@ fn what_this_page_does_not_change_stays_in_the_file() {
     let again: serde_json::Value = serde_json::from_str(&saved(&opened(text))).expect("JSON");
     assert_eq!(again["situation"]["household"]["debts"], "yes");
     assert_eq!((&again["course"]["succeeded"], &again["on"]), (&"yes".into(), &"2026-07-01".into()));
-    assert_eq!(again["version"], VERSION);
+    assert_eq!(again["version"], CASE_VERSION);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn what_is_no_case_is_refused_with_its_reason() {
     ] {
         assert_eq!(open(Lang::Nl, sources(), TODAY, text), Err(fault), "{text}");
     }
-    let large = format!("{{\"on\": \"{}\"}}", "x".repeat(MOST_BYTES));
+    let large = format!("{{\"on\": \"{}\"}}", "x".repeat(MAX_FILE));
     assert_eq!(open(Lang::Nl, sources(), TODAY, &large), Err(FileFault::TooLarge));
 }
 

@@ -7,7 +7,7 @@ mod tests;
 
 use super::draft::PlanDraft;
 use super::measure::Sight;
-use crate::said::said;
+use crate::element::said;
 use maatwerk_engine::{Case, Comparison, Date, GroundCards, Municipality, Provision};
 use maatwerk_words::{Lang, plan as words, plan_paper as paper};
 use std::rc::Rc;

@@ -2,7 +2,7 @@
 
 use super::super::draft::scale_answer;
 use super::Paper;
-use crate::said::said;
+use crate::element::said;
 use maatwerk_engine::{Contact, Decision, OwnScale, Texts};
 use maatwerk_words::plan_paper as words;
 use yew::prelude::*;
