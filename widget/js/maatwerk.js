@@ -7,6 +7,7 @@ const bundles = {
   "maatwerk-grounds": "grounds",
   "maatwerk-cohort": "cohort",
   "maatwerk-portfolio": "portfolio",
+  "maatwerk-review": "review",
 };
 
 /** Fetches and starts a bundle once, however many tags ask for it. */

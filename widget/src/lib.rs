@@ -28,6 +28,7 @@ pub mod portfolio;
 pub mod price_list;
 pub mod privacy;
 pub mod reading;
+pub mod review;
 pub mod simulation;
 pub mod stacking;
 pub mod templates;

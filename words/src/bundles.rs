@@ -55,4 +55,5 @@ pub const BUNDLES: &[(&str, &[&str])] = &[
     ),
     ("cohort", &["cohort.yaml", "command.yaml", "amount", "choice", "fact_label", "ground_title", "law", "norm"]),
     ("portfolio", &["portfolio.yaml", "law", "payer"]),
+    ("review", &["review.yaml"]),
 ];

@@ -1,0 +1,131 @@
+//! What is done with a review as a whole: the letter, a file to save and to add, and what is kept on this device.
+
+use super::keeping::Keeping;
+use super::kept::{FileFault, write};
+use super::state::{Action, Desk, NOTICE_ID, Notice, View};
+use crate::download::save;
+use crate::element::maybe;
+use crate::element::said;
+use maatwerk_engine::Date;
+use maatwerk_words::{Lang, review as words};
+use std::rc::Rc;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{File, HtmlInputElement};
+use yew::prelude::*;
+
+/// A larger file is no review: so many bytes.
+const MOST: f64 = 8_000_000.0;
+
+/// What happened to the whole, and how to take it back.
+pub(super) fn notice(desk: &Desk, dispatch: &Callback<Action>) -> Html {
+    let lang = desk.lang;
+    let shown = desk.notice.as_ref().map(|(notice, before)| {
+        let (class, what) = match notice {
+            Notice::Agreed(count) => ("mw-note mw-button-group", words::agreed(lang, count)),
+            Notice::Deleted => ("mw-note mw-button-group", words::deleted(lang).to_owned()),
+            Notice::Added(name, count) => ("mw-note mw-button-group", words::added(lang, count, name)),
+            Notice::NotAdded(name, fault) => ("mw-alert", not_added(lang, name, fault)),
+        };
+        let undo = before.as_ref().map(|_| button(words::undo(lang), dispatch.reform(|_| Action::Undo)));
+        html! { <div {class}>{ said("p", "", what) }<div>{ for undo }</div></div> }
+    });
+    html! { <div class="mw-no-print" id={NOTICE_ID} tabindex="-1" role="status">{ for shown }</div> }
+}
+
+fn not_added(lang: Lang, name: &str, fault: &FileFault) -> String {
+    match fault {
+        FileFault::NoJson { line, column } => words::not_json(lang, column, line, name),
+        FileFault::NoReview => words::no_review(lang, name),
+        FileFault::Newer => words::newer(lang, name),
+        FileFault::OtherLanguage => words::other_language(lang, name),
+        FileFault::TooLarge => words::too_large(lang, name),
+    }
+}
+
+/// The buttons, and how it goes with the keeping.
+pub(super) fn file_bar(
+    desk: &Desk,
+    today: Date,
+    keeping: &Keeping,
+    forget: &Callback<()>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let lang = desk.lang;
+    let (class, how) = match keeping {
+        Keeping::Nothing => ("mw-paragraph", words::keep_nothing(lang)),
+        Keeping::Kept => ("mw-paragraph", words::keep_kept(lang)),
+        Keeping::Full => ("mw-alert", words::keep_full(lang)),
+        Keeping::Refused => ("mw-alert", words::keep_refused(lang)),
+        Keeping::Unreadable(_) => ("mw-alert", words::keep_unreadable(lang)),
+    };
+    let marks = desk.marks();
+    let has_marks = !marks.is_empty();
+    let name = format!("{}-{today}.json", words::file_name(lang));
+    let unreadable = match keeping {
+        Keeping::Unreadable(text) => {
+            let (text, name) = (text.clone(), name.clone());
+            let forget = forget.reform(|_: MouseEvent| ());
+            Some(html! {
+                <div class="mw-button-group">
+                    { button(words::keep_as_file(lang), Callback::from(move |_| offer(&name, &text))) }
+                    { button(words::keep_forget(lang), forget) }
+                </div>
+            })
+        }
+        _ => None,
+    };
+    let as_file = Callback::from(move |_: MouseEvent| offer(&name, &write(lang, &marks)));
+    html! {
+        <section class="mw-review__files mw-stack--tight mw-no-print">
+            <p class={class} role="status">{ said("span", "", how) }</p>
+            { maybe(unreadable) }
+            <div class="mw-button-group">
+                { button(words::to_letter(lang), dispatch.reform(|_| Action::Look(View::Letter))) }
+                { for has_marks.then(|| button(words::save(lang), as_file)) }
+                { choose(lang, dispatch) }
+                { for has_marks.then(|| button(words::delete(lang), dispatch.reform(|_| Action::Delete))) }
+            </div>
+            <p class="mw-small mw-paragraph mw-paragraph--quiet"><span>{words::adding(lang)}</span></p>
+        </section>
+    }
+}
+
+/// A small button.
+pub(super) fn button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button key={label} type="button" class="mw-button mw-button--small" {onclick}><span>{label}</span></button> }
+}
+
+fn offer(name: &str, text: &str) {
+    // A browser that cannot says so itself.
+    let _ = save(name, "application/json", text);
+}
+
+/// A field for a file that looks like a button.
+fn choose(lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let dispatch = dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        // So that the same file can be chosen again, after it was mended.
+        input.set_value("");
+        let dispatch = dispatch.clone();
+        spawn_local(async move {
+            let text = text_of(&file).await;
+            dispatch.emit(Action::Add(file.name(), text));
+        });
+    });
+    html! {
+        <label class="mw-button mw-button--small mw-review__choose">
+            <span>{words::add(lang)}</span>
+            <input class="mw-visually-hidden" id="review-file" type="file" accept=".json,application/json" {onchange} />
+        </label>
+    }
+}
+
+async fn text_of(file: &File) -> Result<Rc<str>, FileFault> {
+    if file.size() > MOST {
+        return Err(FileFault::TooLarge);
+    }
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    text.map(Rc::from).ok_or(FileFault::TooLarge)
+}
