@@ -65,6 +65,11 @@ fn every_page_is_there_in_both_languages() {
         ("cohort/", "cohort/"),
         ("portefeuille/", "portfolio/"),
         ("verantwoording/", "accounting/"),
+        ("professionals/", "professionals/"),
+        ("adviesraden/", "advisory-councils/"),
+        ("toegankelijkheid/", "accessibility/"),
+        ("privacy/", "privacy/"),
+        ("over/", "about/"),
     ] {
         expected.extend([format!("{nl}index.html"), format!("en/{en}index.html")]);
     }

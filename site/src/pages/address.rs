@@ -23,6 +23,57 @@ pub enum Page {
     Portfolio,
     /// Formulas, prices and laws.
     Accounting,
+    /// What we look at, who decides, what one can do about it.
+    Decide,
+    /// The way in for professionals: the tools, the method, the self-check.
+    Professionals,
+    /// Practice on the example households.
+    Practice,
+    /// The way in for advisory councils.
+    Councils,
+    /// Every sentence that a resident can meet.
+    Review,
+    /// Two households beside each other.
+    EqualTreatment,
+    /// What came of a municipality's own pilot.
+    Results,
+    /// Every address outside the site.
+    Sources,
+    /// How the widgets come on a page of one's own.
+    Embedding,
+    /// For whom the pages work, and what was tested of that.
+    Accessibility,
+    /// What happens to what a visitor types.
+    Privacy,
+    /// What this is, who makes it, how it is checked.
+    About,
+}
+
+/// For whom a page is, where it is not for everyone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Those who work with households.
+    Professionals,
+    /// Those who advise a municipality.
+    Councils,
+}
+
+impl Audience {
+    /// Its pages, the way in first.
+    pub fn pages(self) -> &'static [Page] {
+        match self {
+            Audience::Professionals => &[
+                Page::Professionals,
+                Page::Calculator,
+                Page::Grounds,
+                Page::Practice,
+                Page::Cohort,
+                Page::Portfolio,
+                Page::Accounting,
+            ],
+            Audience::Councils => &[Page::Councils, Page::Review, Page::EqualTreatment],
+        }
+    }
 }
 
 impl Page {
@@ -37,6 +88,18 @@ impl Page {
             Page::Cohort => ["cohort/", "cohort/"],
             Page::Portfolio => ["portefeuille/", "portfolio/"],
             Page::Accounting => ["verantwoording/", "accounting/"],
+            Page::Decide => ["zo-beslissen-wij/", "how-we-decide/"],
+            Page::Professionals => ["professionals/", "professionals/"],
+            Page::Practice => ["professionals/oefenen/", "professionals/practice/"],
+            Page::Councils => ["adviesraden/", "advisory-councils/"],
+            Page::Review => ["adviesraden/nalezen/", "advisory-councils/review/"],
+            Page::EqualTreatment => ["adviesraden/gelijke-behandeling/", "advisory-councils/equal-treatment/"],
+            Page::Results => ["resultaten/", "results/"],
+            Page::Sources => ["bronnen/", "sources/"],
+            Page::Embedding => ["inbouwen/", "embedding/"],
+            Page::Accessibility => ["toegankelijkheid/", "accessibility/"],
+            Page::Privacy => ["privacy/", "privacy/"],
+            Page::About => ["over/", "about/"],
         };
         let folder = match lang {
             Lang::Nl => nl.to_owned(),
@@ -46,6 +109,11 @@ impl Page {
             Page::Example(name) => format!("{folder}{name}/"),
             _ => folder,
         }
+    }
+
+    /// For whom the page is; `None` for everyone.
+    pub fn audience(&self) -> Option<Audience> {
+        [Audience::Professionals, Audience::Councils].into_iter().find(|audience| audience.pages().contains(self))
     }
 }
 

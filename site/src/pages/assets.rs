@@ -16,6 +16,9 @@ const SHEETS: &[&str] = &[
     "widget/styles/explorer.css",
     "widget/styles/calculator.css",
     "site/styles/site.css",
+    "site/styles/frame.css",
+    "site/styles/professionals.css",
+    "site/styles/self_check.css",
     "site/styles/accounting.css",
 ];
 

@@ -52,6 +52,17 @@ impl Material {
         Ok(Material { book, catalogue, examples, built })
     }
 
+    /// The laws that the grounds are of, each once, in the order of the grounds.
+    pub fn laws(&self) -> Vec<&str> {
+        let mut laws: Vec<&str> = Vec::new();
+        for ground in &self.book.grounds {
+            if !laws.contains(&&*ground.law) {
+                laws.push(&ground.law);
+            }
+        }
+        laws
+    }
+
     /// The day on which the laws were first read, and the day before which the first must be read again.
     pub fn law_days(&self) -> Option<(Date, Date)> {
         let read = self.book.grounds.iter().filter_map(|ground| Some(ground.read.as_ref()?.on)).min()?;

@@ -4,11 +4,14 @@
 //! examples, rules ──Material──> a view per page ──Yew, on this side──> body ──document──> index.html
 //! ```
 
+mod about;
+mod accessibility;
 mod accounting;
 mod address;
 mod assets;
 mod calculator;
 mod cohort;
+mod councils;
 mod document;
 mod drawing;
 mod example;
@@ -22,7 +25,10 @@ mod markdown;
 mod material;
 mod parts;
 mod portfolio;
+mod privacy;
 mod professional;
+mod professionals;
+mod self_check;
 mod town;
 
 use address::{Page, Place};
@@ -36,6 +42,28 @@ use std::path::Path;
 use std::sync::Arc;
 use yew::prelude::*;
 
+/// Every page but the examples.
+const PAGES: &[Page] = &[
+    Page::Home,
+    Page::Examples,
+    Page::Explorer,
+    Page::Calculator,
+    Page::Grounds,
+    Page::Cohort,
+    Page::Portfolio,
+    Page::Accounting,
+    Page::Professionals,
+    Page::Councils,
+    Page::Accessibility,
+    Page::Privacy,
+    Page::About,
+];
+
+/// Whether a page is written: no menu leads to one that is not.
+fn is_written(page: &Page) -> bool {
+    PAGES.contains(page)
+}
+
 /// Writes every page, in each language, and what the pages need beside them.
 ///
 /// # Errors
@@ -44,17 +72,7 @@ pub fn write_site(out: &Path) -> Result<(), Fault> {
     let material = Arc::new(Material::read(today())?);
     let mut files = assets::assets()?;
     let examples = material.examples.iter().map(|example| Page::Example(example.folder.clone()));
-    let pages = [
-        Page::Home,
-        Page::Examples,
-        Page::Explorer,
-        Page::Calculator,
-        Page::Grounds,
-        Page::Cohort,
-        Page::Portfolio,
-        Page::Accounting,
-    ];
-    for page in pages.into_iter().chain(examples) {
+    for page in PAGES.iter().cloned().chain(examples) {
         for lang in Lang::ALL {
             let place = Place { page: page.clone(), lang };
             let path = format!("{}index.html", page.folder(lang));
@@ -98,7 +116,9 @@ fn write_page(material: &Arc<Material>, place: Place) -> String {
 }
 
 fn head(material: &Material, place: &Place) -> Head {
-    use maatwerk_words::{accounting, examples, home, law};
+    use maatwerk_words::{
+        about, accessibility, accounting, councils, examples, home, law, privacy_page, professionals,
+    };
     let lang = place.lang;
     let (title, description) = match &place.page {
         Page::Home => (home::title(lang), home::description(lang)),
@@ -109,6 +129,13 @@ fn head(material: &Material, place: &Place) -> Head {
         Page::Cohort => (maatwerk_words::cohort::title(lang), maatwerk_words::cohort::description(lang)),
         Page::Portfolio => (maatwerk_words::portfolio::title(lang), maatwerk_words::portfolio::description(lang)),
         Page::Accounting => (accounting::title(lang), accounting::description(lang)),
+        Page::Professionals => (professionals::title(lang), professionals::description(lang)),
+        Page::Councils => (councils::title(lang), councils::description(lang)),
+        Page::Accessibility => (accessibility::title(lang), accessibility::description(lang)),
+        Page::Privacy => (privacy_page::title(lang), privacy_page::description(lang)),
+        Page::About => (about::title(lang), about::description(lang)),
+        Page::Decide | Page::Practice | Page::Review | Page::EqualTreatment => ("", ""),
+        Page::Results | Page::Sources | Page::Embedding => ("", ""),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => (&*example.story(lang).title, &*example.story(lang).summary),
             None => ("", ""),
@@ -127,6 +154,13 @@ fn view(material: &Material, place: &Place) -> Html {
         Page::Cohort => cohort::cohort(material, place),
         Page::Portfolio => portfolio::portfolio(place),
         Page::Accounting => accounting::accounting(material, place),
+        Page::Professionals => professionals::professionals(place),
+        Page::Councils => councils::councils(place),
+        Page::Accessibility => accessibility::accessibility(place.lang),
+        Page::Privacy => privacy::privacy(place),
+        Page::About => about::about(material, place),
+        Page::Decide | Page::Practice | Page::Review | Page::EqualTreatment => Html::default(),
+        Page::Results | Page::Sources | Page::Embedding => Html::default(),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => example::example(material, place, example),
             None => Html::default(),

@@ -1,6 +1,8 @@
 //! Small parts that several pages share.
 
 use super::address::{Page, Place};
+use super::frame::name;
+use super::is_written;
 use super::material::Example;
 use super::town;
 use maatwerk_words::{Lang, examples, home, site as words};
@@ -82,4 +84,39 @@ pub fn outward(href: String, text: String) -> Html {
 /// A label and its value in a data list.
 pub fn entry(label: &'static str, value: Html) -> Html {
     html! { <><dt>{label}</dt><dd>{ value }</dd></> }
+}
+
+/// A part of a page under its own heading, to which links can lead.
+pub fn section(id: &'static str, heading: &str, content: Html) -> Html {
+    let label = format!("{id}-heading");
+    html! {
+        <section class="site-section mw-stack" {id} aria-labelledby={label.clone()}>
+            <h2 id={label} class="mw-heading-2">{heading.to_owned()}</h2>
+            { content }
+        </section>
+    }
+}
+
+/// Paragraphs below each other.
+pub fn paragraphs(texts: &[&str]) -> Html {
+    html! { <>{ for texts.iter().map(|text| html! { <p class="mw-paragraph">{(*text).to_owned()}</p> }) }</> }
+}
+
+/// Points of a list.
+pub fn points<T: AsRef<str>>(texts: &[T]) -> Html {
+    html! { <ul class="mw-list">{ for texts.iter().map(|text| html! { <li>{text.as_ref().to_owned()}</li> }) }</ul> }
+}
+
+/// Pages to go to, each with what it is for; those that are not written are left out.
+pub fn ways(place: &Place, level: u8, ways: &[(Page, &'static str)]) -> Html {
+    let written = ways.iter().filter(|(page, _)| is_written(page)).map(|(page, what)| {
+        let link = html! { <a class="mw-link" href={place.to(page)}>{name(place.lang, page)}</a> };
+        html! {
+            <li class="site-way">
+                <@{format!("h{level}")} class="site-way__name">{ link }</@>
+                <p>{*what}</p>
+            </li>
+        }
+    });
+    html! { <ul class="site-ways">{ for written }</ul> }
 }

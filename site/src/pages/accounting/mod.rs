@@ -8,7 +8,7 @@ pub use formulas::formulas;
 
 use super::address::Place;
 use super::material::Material;
-use super::parts::opening;
+use super::parts::{opening, section};
 use laws::{amounts, grounds};
 use maatwerk_widget::format::day;
 use maatwerk_words::{Lang, accounting as words};
@@ -41,16 +41,6 @@ pub fn accounting(material: &Material, place: &Place) -> Html {
             </nav>
             { for sections.iter().map(|(id, heading, content)| section(id, heading, content.clone())) }
         </div>
-    }
-}
-
-fn section(id: &'static str, heading: &str, content: Html) -> Html {
-    let label = format!("{id}-heading");
-    html! {
-        <section class="site-section mw-stack" {id} aria-labelledby={label.clone()}>
-            <h2 id={label} class="mw-heading-2">{heading.to_owned()}</h2>
-            { content }
-        </section>
     }
 }
 
