@@ -49,13 +49,25 @@ pub fn receipt(seen: &Seen<'_>, stamp: &Stamp<'_>, assessment: &Assessment<'_>) 
             }
         }
     }
-    text.push_str("verdicts:\n");
+    text.push_str(&verdicts(assessment));
+    let hash = hash(text.as_bytes());
+    line(&mut text, format_args!("receipt: {hash}"));
+    text
+}
+
+/// The SHA-256 of the outcomes alone, as they stand in a receipt: the same for every household for which the same comes
+/// out, whatever else is told of it.
+pub fn verdicts_hash(assessment: &Assessment<'_>) -> String {
+    hash(verdicts(assessment).as_bytes())
+}
+
+/// The outcomes, by ground.
+fn verdicts(assessment: &Assessment<'_>) -> String {
+    let mut text = "verdicts:\n".to_owned();
     let mut verdicts: Vec<(&str, &str)> =
         assessment.verdicts.iter().map(|assessed| (&*assessed.ground.id, assessed.verdict.name())).collect();
     verdicts.sort_unstable();
     verdicts.iter().for_each(|(ground, verdict)| line(&mut text, format_args!("  {ground}: {verdict}")));
-    let hash = hash(text.as_bytes());
-    line(&mut text, format_args!("receipt: {hash}"));
     text
 }
 
