@@ -92,7 +92,8 @@ fn every_page_is_whole_and_holds_nothing_inline() {
         {
             assert_eq!(html.matches(tag).count(), count, "{path}: {tag}");
         }
-        assert_eq!(attributes(html, "hreflang")[..2], ["nl", "en"], "{path}");
+        let other = if lang == "nl" { "en" } else { "nl" };
+        assert_eq!(attributes(html, "hreflang"), [other], "{path}: the way to the other language");
         for script in html.split("<script").skip(1) {
             assert!(script.starts_with(" type=\"module\" src="), "{path}: a script inline");
         }
@@ -211,4 +212,28 @@ fn every_price_and_every_ground_has_its_place_in_the_account() {
             assert!(!html.contains(&amount.id), "{path}: no words for {}", amount.id);
         }
     }
+}
+
+#[test]
+fn an_address_and_a_theme_stand_on_every_page_when_the_builder_names_them() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("dressed");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let theme = folder.join("stad.css");
+    std::fs::write(&theme, "/* A town's own. */\n.stad-theme {\n  --nl-link-color: #00f;\n}\n").expect("written");
+    let site = |address: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_maatwerk"));
+        command.args(["site", "--address", address, "--out"]).arg(&folder).arg("--theme").arg(&theme);
+        command.output().expect("the command runs")
+    };
+    assert!(site("https://stad.example/maatwerk").status.success());
+    let page = std::fs::read_to_string(folder.join("en/examples/index.html")).expect("the page");
+    assert!(page.contains("<html lang=\"en\" class=\"stad-theme\">"));
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://stad.example/maatwerk/en/examples/\">"));
+    assert!(page.contains("hreflang=\"nl\" href=\"https://stad.example/maatwerk/voorbeelden/\""));
+    assert!(page.contains("<link rel=\"stylesheet\" href=\"../../assets/theme.css\">"));
+    assert!(folder.join("assets/theme.css").is_file());
+
+    let refused = site("stad.example");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("--address:1: found `stad.example`"));
 }

@@ -17,8 +17,10 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
-  serve [--port N]   set up, then serve the site with the widget on 127.0.0.1:8080;
-                     rebuilds on change, Ctrl-C ends it
+  serve [--port N] [--theme T]
+                     set up, then serve the site with the widget on 127.0.0.1:8080;
+                     rebuilds on change, Ctrl-C ends it. T is `voorbeeld`, or the
+                     theme.css of a theme of NL Design System
   test [--fast]      set up, then run every test, real browser included
                      (--fast: without the release build and the browser)
   build              set up, then leave the release (site and widget) in dist/ and
@@ -39,7 +41,7 @@ Voorbeeld. What is there already is left alone.
 #[derive(Debug, PartialEq, Eq)]
 enum Wish {
     Help,
-    Serve { port: u16 },
+    Serve { port: u16, theme: Option<String> },
     Test { fast: bool },
     Build,
     Setup,
@@ -66,7 +68,7 @@ fn carry_out(wish: Wish) -> Result<()> {
     let shop = Workshop::find()?;
     match wish {
         Wish::Help => Ok(()),
-        Wish::Serve { port } => serve::serve(shop, port),
+        Wish::Serve { port, theme } => serve::serve(shop, port, theme.as_deref()),
         Wish::Test { fast } => suite::run_all(shop, fast),
         Wish::Build => release::command(shop),
         Wish::Setup => setup::command(shop),
@@ -78,11 +80,7 @@ fn read(words: &[String]) -> Result<Wish> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     Ok(match words.as_slice() {
         [] | ["help" | "--help" | "-h"] | [_, "--help" | "-h"] => Wish::Help,
-        ["serve"] => Wish::Serve { port: serve::DEFAULT_PORT },
-        ["serve", "--port", port] => Wish::Serve { port: read_port(port)? },
-        ["serve", option] if option.starts_with("--port=") => {
-            Wish::Serve { port: read_port(&option["--port=".len()..])? }
-        }
+        ["serve", options @ ..] => read_serve(options)?,
         ["test"] => Wish::Test { fast: false },
         ["test", "--fast"] => Wish::Test { fast: true },
         ["build"] => Wish::Build,
@@ -91,6 +89,24 @@ fn read(words: &[String]) -> Result<Wish> {
         ["bench", name] => Wish::Bench { name: Some((*name).to_owned()) },
         _ => bail!("`{}` is not one of its commands\n\n{HELP}", words.join(" ")),
     })
+}
+
+/// `--port 9`, `--port=9` and the same for the theme, in any order.
+fn read_serve(words: &[&str]) -> Result<Wish> {
+    let (mut port, mut theme) = (serve::DEFAULT_PORT, None);
+    let mut words = words.iter().copied();
+    while let Some(word) = words.next() {
+        let (name, value) = match word.split_once('=') {
+            Some((name, value)) => (name, Some(value)),
+            None => (word, words.next()),
+        };
+        match (name, value) {
+            ("--port", Some(value)) => port = read_port(value)?,
+            ("--theme", Some(value)) => theme = Some(value.to_owned()),
+            _ => bail!("`serve` does not know `{word}`\n\n{HELP}"),
+        }
+    }
+    Ok(Wish::Serve { port, theme })
 }
 
 fn read_port(text: &str) -> Result<u16> {
@@ -112,7 +128,10 @@ mod tests {
     fn reads_the_commands() {
         assert_eq!(wish("").unwrap(), Wish::Help);
         assert_eq!(wish("serve --help").unwrap(), Wish::Help);
-        assert_eq!(wish("serve").unwrap(), Wish::Serve { port: 8080 });
+        assert_eq!(wish("serve").unwrap(), Wish::Serve { port: 8080, theme: None });
+        let themed = Wish::Serve { port: 9, theme: Some("voorbeeld".to_owned()) };
+        assert_eq!(wish("serve --theme voorbeeld --port=9").unwrap(), themed);
+        assert!(wish("serve --theme").is_err());
         assert_eq!(wish("serve --port=9").unwrap(), wish("serve --port 9").unwrap());
         assert_eq!(wish("test --fast").unwrap(), Wish::Test { fast: true });
         assert_eq!(wish("bench peers").unwrap(), Wish::Bench { name: Some("peers".to_owned()) });

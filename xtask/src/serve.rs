@@ -2,10 +2,12 @@
 
 use crate::process::Workshop;
 use crate::setup::{self, Need};
+use crate::stage::Steps;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::PathBuf;
 use std::process::{Child, Command};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -20,15 +22,18 @@ static ENDING: AtomicBool = AtomicBool::new(false);
 ///
 /// # Errors
 /// When the port is taken, the set-up fails or Trunk stops by itself.
-pub fn serve(shop: Workshop, port: u16) -> Result<()> {
+pub fn serve(shop: Workshop, port: u16, theme: Option<&str>) -> Result<()> {
     let start = Instant::now();
     check_port(port)?;
     let shop = setup::prepare(shop, Need::Build)?.shop;
+    let theme = theme.map(|theme| theme_sheet(&shop, theme)).transpose()?;
     let set_up = start.elapsed();
     check_port(port)?;
 
     println!("\nBuilding the site and the widget ...");
     let mut command = trunk_serve(&shop, port)?;
+    // The site's command, which Trunk calls, puts it on every page.
+    command.envs(theme.map(|sheet| ("MAATWERK_THEME", sheet)));
     let mut trunk = in_own_group(&mut command).spawn().context("Trunk cannot be started")?;
     let id = trunk.id();
     ctrlc::set_handler(move || {
@@ -44,6 +49,16 @@ pub fn serve(shop: Workshop, port: u16) -> Result<()> {
         return Ok(());
     }
     bail!("Trunk stopped by itself ({status}); what it said is above")
+}
+
+/// The style sheet of a theme: Voorbeeld from npm, any other from where it stands on this machine.
+fn theme_sheet(shop: &Workshop, theme: &str) -> Result<PathBuf> {
+    if theme != "voorbeeld" {
+        return fs::canonicalize(theme).with_context(|| format!("--theme takes `voorbeeld` or a file, not `{theme}`"));
+    }
+    let mut steps = Steps::of(1);
+    steps.next();
+    Ok(setup::page_tools(shop, &steps)?.join("@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css"))
 }
 
 fn trunk_serve(shop: &Workshop, port: u16) -> Result<Command> {

@@ -93,11 +93,7 @@ enum Command {
     #[command(subcommand)]
     Municipality(municipality::Task),
     /// Write the pages of the site.
-    Site {
-        /// Where to; otherwise $TRUNK_STAGING_DIR, otherwise dist.
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-    },
+    Site(site::Asked),
 }
 
 #[derive(Args)]
@@ -176,7 +172,7 @@ pub fn run() -> ExitCode {
             verified => verified.map(|verified| verified.text),
         },
         Command::Municipality(task) => municipality::run(&task),
-        Command::Site { out } => site::run(out),
+        Command::Site(asked) => site::run(asked),
         Command::Check { root, on, municipality } => match check::run(root, on, municipality) {
             Ok(report) if report.faults > 0 || report.stale > 0 => {
                 say(&report.text);

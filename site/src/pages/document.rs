@@ -1,11 +1,15 @@
 //! The document around a page: what stands in `<head>`, and the text of tags that Yew does not write.
 
 use super::address::{Page, Place};
+use super::setting::Setting;
 use maatwerk_words::{Lang, site as words};
 
 /// Scripts, styles and connections from this site only; nothing inline, no forms that send anything.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
                       img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+/// The theme's style sheet, by its path in the site.
+pub const THEME: &str = "assets/theme.css";
 
 /// What a page says of itself.
 #[derive(Debug)]
@@ -17,16 +21,22 @@ pub struct Head {
 }
 
 /// A whole document.
-pub fn document(place: &Place, head: &Head, body: &str) -> String {
+pub fn document(setting: &Setting, place: &Place, head: &Head, body: &str) -> String {
     let lang = place.lang;
     let title = match place.page {
         Page::Home => format!("{}: {}", words::name(lang), head.title),
         _ => format!("{} - {}", head.title, words::name(lang)),
     };
-    let alternates: String = Lang::ALL
-        .into_iter()
-        .map(|lang| tag("link", &[("rel", "alternate"), ("hreflang", lang.code()), ("href", &place.in_language(lang))]))
-        .collect();
+    let whole = setting.address.iter().flat_map(|address| {
+        let canonical = format!("{address}{}", place.page.folder(lang));
+        let other = Lang::ALL.map(|lang| (lang, format!("{address}{}", place.page.folder(lang))));
+        let others =
+            other.map(|(lang, href)| tag("link", &[("rel", "alternate"), ("hreflang", lang.code()), ("href", &href)]));
+        std::iter::once(tag("link", &[("rel", "canonical"), ("href", &canonical)])).chain(others)
+    });
+    let whole: String = whole.collect();
+    let theme = setting.theme.as_ref();
+    let theme_sheet = theme.map(|_| tag("link", &[("rel", "stylesheet"), ("href", &place.to_file(THEME))]));
     let script = match place.page {
         Page::Explorer | Page::Calculator | Page::Grounds | Page::Cohort | Page::Portfolio => {
             let source = escape(&place.to_file("widget/maatwerk.js"));
@@ -42,15 +52,17 @@ pub fn document(place: &Place, head: &Head, body: &str) -> String {
         tag("meta", &[("name", "description"), ("content", &head.description)]),
         tag("meta", &[("name", "referrer"), ("content", "no-referrer")]),
         tag("meta", &[("name", "color-scheme"), ("content", "light dark")]),
-        alternates,
+        whole,
         tag("link", &[("rel", "icon"), ("href", &place.to_file("assets/favicon.svg")), ("type", "image/svg+xml")]),
+        theme_sheet.unwrap_or_default(),
         tag("link", &[("rel", "stylesheet"), ("href", &place.to_file("assets/site.css"))]),
         script,
     ]
     .concat();
     let code = lang.code();
+    let class = theme.map(|theme| format!(" class=\"{}\"", escape(&theme.class))).unwrap_or_default();
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n{head}</head>\n<body class=\"maatwerk\">\n{body}\n</body>\n</html>\n"
+        "<!DOCTYPE html>\n<html lang=\"{code}\"{class}>\n<head>\n{head}</head>\n<body class=\"maatwerk\">\n{body}\n</body>\n</html>\n"
     )
 }
 

@@ -29,6 +29,7 @@ mod privacy;
 mod professional;
 mod professionals;
 mod self_check;
+mod setting;
 mod town;
 
 use address::{Page, Place};
@@ -38,6 +39,7 @@ use maatwerk_engine::Date;
 use maatwerk_notation::Fault;
 use maatwerk_words::Lang;
 use material::Material;
+pub use setting::Setting;
 use std::path::Path;
 use std::sync::Arc;
 use yew::prelude::*;
@@ -64,19 +66,20 @@ fn is_written(page: &Page) -> bool {
     PAGES.contains(page)
 }
 
-/// Writes every page, in each language, and what the pages need beside them.
+/// Writes every page, in each language, and what the pages need beside them, as the setting says.
 ///
 /// # Errors
 /// The first fault in a story or a case, or a file that cannot be written. Nothing is written unless all can be read.
-pub fn write_site(out: &Path) -> Result<(), Fault> {
+pub fn write_site(out: &Path, setting: &Setting) -> Result<(), Fault> {
     let material = Arc::new(Material::read(today())?);
     let mut files = assets::assets()?;
+    files.extend(setting.theme.iter().map(|theme| (document::THEME.to_owned(), theme.sheet.clone())));
     let examples = material.examples.iter().map(|example| Page::Example(example.folder.clone()));
     for page in PAGES.iter().cloned().chain(examples) {
         for lang in Lang::ALL {
             let place = Place { page: page.clone(), lang };
             let path = format!("{}index.html", page.folder(lang));
-            files.push((path, write_page(&material, place)));
+            files.push((path, write_page(&material, setting, place)));
         }
     }
     for (path, content) in files {
@@ -105,14 +108,14 @@ fn Body(props: &BodyProps) -> Html {
     props.children.clone()
 }
 
-fn write_page(material: &Arc<Material>, place: Place) -> String {
+fn write_page(material: &Arc<Material>, setting: &Setting, place: Place) -> String {
     let head = head(material, &place);
     let props = {
         let (material, place) = (material.clone(), place.clone());
         move || BodyProps { children: frame::frame(&material, &place, view(&material, &place)) }
     };
     let body = block_on(yew::ServerRenderer::<Body>::with_props(props).hydratable(false).render());
-    document::document(&place, &head, &body)
+    document::document(setting, &place, &head, &body)
 }
 
 fn head(material: &Material, place: &Place) -> Head {

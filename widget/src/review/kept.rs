@@ -77,8 +77,7 @@ pub enum FileFault {
 
 /// The marks as a file.
 pub fn write(lang: Lang, parts: &Marks) -> String {
-    let file =
-        File { format: FORMAT.to_owned(), version: VERSION, lang: lang.code().to_owned(), parts: parts.clone() };
+    let file = File { format: FORMAT.to_owned(), version: VERSION, lang: lang.code().to_owned(), parts: parts.clone() };
     // Maps with text keys: nothing in it can fail to be JSON.
     serde_json::to_string(&file).unwrap_or_default()
 }
@@ -88,8 +87,8 @@ pub fn write(lang: Lang, parts: &Marks) -> String {
 /// # Errors
 /// Why it cannot be used.
 pub fn read(lang: Lang, text: &str) -> Result<Marks, FileFault> {
-    let value: serde_json::Value = serde_json::from_str(text)
-        .map_err(|error| FileFault::NoJson { line: error.line(), column: error.column() })?;
+    let value: serde_json::Value =
+        serde_json::from_str(text).map_err(|error| FileFault::NoJson { line: error.line(), column: error.column() })?;
     if value.get("format").and_then(serde_json::Value::as_str) != Some(FORMAT) {
         return Err(FileFault::NoReview);
     }
@@ -147,7 +146,8 @@ mod tests {
 
     #[test]
     fn what_was_written_is_read_again() {
-        let said = marks(vec![kept("Een zin.", Some(Mark::Change), "Te lang\nen \"raar\""), kept("Nog een.", None, "")]);
+        let said =
+            marks(vec![kept("Een zin.", Some(Mark::Change), "Te lang\nen \"raar\""), kept("Nog een.", None, "")]);
         assert_eq!(read(Lang::Nl, &write(Lang::Nl, &said)), Ok(said));
     }
 

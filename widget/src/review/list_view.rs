@@ -3,9 +3,9 @@
 use super::notes::Counts;
 use super::sentences::{Kind, Measured, Part};
 use super::state::{Action, Desk, Filter, HEADING_ID, View};
+use crate::element::said;
 use crate::element::{maybe, text};
 use crate::format::decimal;
-use crate::element::said;
 use maatwerk_words::{Lang, review as words};
 use rust_decimal::Decimal;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -69,9 +69,8 @@ fn narrow(desk: &Desk, dispatch: &Callback<Action>) -> Html {
         let chosen = usize::try_from(place).ok().and_then(|place| Filter::ALL.get(place));
         Action::Choose(chosen.copied().unwrap_or_default())
     });
-    let oninput = dispatch.reform(|event: InputEvent| {
-        Action::Search(event.target_unchecked_into::<HtmlInputElement>().value())
-    });
+    let oninput =
+        dispatch.reform(|event: InputEvent| Action::Search(event.target_unchecked_into::<HtmlInputElement>().value()));
     let options = Filter::ALL.into_iter().map(|filter| {
         html! { <option selected={desk.filter == filter}>{filter_name(lang, filter)}</option> }
     });

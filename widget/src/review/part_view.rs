@@ -5,9 +5,9 @@ use super::notes::{Counts, RowId};
 use super::sentence_view::{SentenceView, firmness};
 use super::sentences::{Kind, Measured, Part, Section, Source, Standing};
 use super::state::{Action, Desk, END_ID, Filter, HEADING_ID, View};
+use crate::element::said;
 use crate::element::{element, maybe, text};
 use crate::format::day;
-use crate::element::said;
 use maatwerk_words::{Lang, review as words};
 use yew::prelude::*;
 

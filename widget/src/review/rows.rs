@@ -109,7 +109,10 @@ mod tests {
         assert_eq!(rows.iter().map(Row::state).collect::<Vec<_>>(), expected);
         // What is kept of it gives the same again.
         let again: Vec<Kept> = rows.iter().filter_map(|row| row.kept(&now)).collect();
-        assert_eq!(super::rows(&now, &again, true).iter().map(Row::earlier_text).collect::<Vec<_>>(), rows.iter().map(Row::earlier_text).collect::<Vec<_>>());
+        assert_eq!(
+            super::rows(&now, &again, true).iter().map(Row::earlier_text).collect::<Vec<_>>(),
+            rows.iter().map(Row::earlier_text).collect::<Vec<_>>()
+        );
     }
 
     impl Row {
@@ -128,11 +131,11 @@ mod tests {
 
     #[test]
     fn the_rest_is_paired_in_order() {
-        states(&["A.", "C2.", "D."], &[("A.", AGREE), ("C.", AGREE)], &[
-            State::Marked(Mark::Agree),
-            State::Changed,
-            State::New,
-        ]);
+        states(
+            &["A.", "C2.", "D."],
+            &[("A.", AGREE), ("C.", AGREE)],
+            &[State::Marked(Mark::Agree), State::Changed, State::New],
+        );
         states(&["A."], &[("A.", AGREE), ("B.", AGREE)], &[State::Marked(Mark::Agree), State::Gone]);
     }
 

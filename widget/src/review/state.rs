@@ -294,7 +294,8 @@ impl Desk {
         let holds = |id: RowId, row: &Row| {
             let sentence = self.sentence(id);
             let said = || {
-                let text = sentence.map(|sentence| &sentence.text).or(row.earlier.as_ref().map(|earlier| &earlier.text));
+                let text =
+                    sentence.map(|sentence| &sentence.text).or(row.earlier.as_ref().map(|earlier| &earlier.text));
                 text.is_some_and(|text| text.to_lowercase().contains(&words))
             };
             self.filter.lets_through(row, sentence) && (words.is_empty() || said())

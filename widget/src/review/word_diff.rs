@@ -79,7 +79,11 @@ mod tests {
 
     #[test]
     fn words_that_stay_stand_once() {
-        diff("Dat weten wij na een gesprek.", "Dat weten wij pas na een gesprek.", "Dat weten wij [+pas+] na een gesprek.");
+        diff(
+            "Dat weten wij na een gesprek.",
+            "Dat weten wij pas na een gesprek.",
+            "Dat weten wij [+pas+] na een gesprek.",
+        );
         diff("U krijgt dit.", "Misschien kan dit.", "[-U krijgt-] [+Misschien kan+] dit.");
         diff("Bel ons of kom langs.", "Kom langs.", "[-Bel ons of kom-] [+Kom+] langs.");
         diff("Gelijk.", "Gelijk.", "Gelijk.");

@@ -70,7 +70,7 @@ pub fn prepare(mut shop: Workshop, need: Need) -> Result<Ready> {
         steps.next();
         browser = Some(browser::ensure(&steps)?);
         steps.next();
-        page_tools = Some(npm::packages(&shop, &cache, &steps, "page-tools", &shop.root.join("tests/page"))?);
+        page_tools = Some(self::page_tools(&shop, &steps)?);
     }
     steps.next();
     crates::ensure(&shop, &steps)?;
@@ -84,6 +84,14 @@ pub fn prepare(mut shop: Workshop, need: Need) -> Result<Ready> {
         shop.tools.push(folder);
     }
     Ok(Ready { shop, browser, page_tools })
+}
+
+/// What the tests look at a page with: axe-core, and the theme Voorbeeld; gives the folder that holds them.
+///
+/// # Errors
+/// When npm cannot install them; says the command.
+pub fn page_tools(shop: &Workshop, steps: &Steps) -> Result<PathBuf> {
+    npm::packages(shop, &Cache::open()?, steps, "page-tools", &shop.root.join("tests/page"))
 }
 
 /// `cargo xtask setup`: everything, the browser for the tests included.

@@ -94,14 +94,7 @@ fn a_newer_version_shows_per_sentence_what_changed() {
     let desk = Desk::new(Lang::Nl, later.clone(), desk.marks());
     assert_eq!(
         states(&desk),
-        [
-            State::Marked(Mark::Agree),
-            State::Changed,
-            State::New,
-            State::New,
-            State::Gone,
-            State::ToDo,
-        ]
+        [State::Marked(Mark::Agree), State::Changed, State::New, State::New, State::Gone, State::ToDo,]
     );
     let changed = desk.notes.row(id(0, 0, 1)).and_then(|row| row.earlier.clone());
     assert_eq!(changed.map(|kept| kept.text), Some("Wij denken mee.".to_owned()));
