@@ -34,6 +34,8 @@ pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
         resident: &[],
         ids,
     };
+    // Terms that a resident reads too.
+    let said = |of, section, ids| TableForm { resident: &[""], ..term(of, section, &[], ids) };
     let grounds = &book.grounds;
     let facts: Vec<String> = book.facts.iter().map(|fact| fact.name.clone()).collect();
     let ground_ids = unique(grounds.iter().map(|ground| &ground.id).collect());
@@ -93,10 +95,10 @@ pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
             resident: &[],
             ids: catalogue.prices.iter().map(|price| price.id.clone()).collect(),
         },
-        term("choice", "choices", &[], choices(book)),
+        said("choice", "choices", choices(book)),
         term("power", "powers", &[], ids(&["must", "may", "weigh", "hardship", "cooperation", "procedure", "limit"])),
         term("decider", "deciders", &[], unique(grounds.iter().map(|ground| &ground.decides).collect())),
-        term("domain", "domains", &[], unique(grounds.iter().flat_map(|ground| &ground.domains).collect())),
+        said("domain", "domains", unique(grounds.iter().flat_map(|ground| &ground.domains).collect())),
         term(
             "norm",
             "norms",
@@ -116,10 +118,9 @@ pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
             &[],
             unique(grounds.iter().flat_map(|ground| ground.after.iter().map(|after| &after.why)).collect()),
         ),
-        term(
+        said(
             "contradiction",
             "contradictions",
-            &[],
             book.contradictions.iter().map(|contradiction| contradiction.id.clone()).collect(),
         ),
         term("payer", "payers", &[], catalogue.payers.clone()),

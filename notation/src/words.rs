@@ -31,6 +31,8 @@ pub struct TextFile {
     pub name: String,
     /// Its texts, in the order of the Dutch file.
     pub texts: Vec<Text>,
+    /// Whether residents read it.
+    pub for_residents: bool,
 }
 
 /// One text in each language.
@@ -51,6 +53,8 @@ pub struct Table {
     pub of: &'static str,
     /// The texts that each id has; one nameless text where it is empty.
     pub fields: &'static [&'static str],
+    /// Those that residents read; the nameless one where its name is empty.
+    pub resident: &'static [&'static str],
     /// The rows.
     pub rows: Vec<Row>,
 }
@@ -60,12 +64,14 @@ pub struct Table {
 pub struct Row {
     /// The id.
     pub id: String,
+    /// The file that has it, without folder and ending: `jeugdwet`.
+    pub file: String,
     /// Its texts.
     pub in_language: [Vec<String>; 2],
 }
 
 /// Files of single texts that a resident reads.
-const RESIDENT_FILES: &[&str] = &["explorer", "home", "examples", "plan_paper"];
+const RESIDENT_FILES: &[&str] = &["explorer", "home", "examples", "plan_paper", "site"];
 
 /// Reads and checks the `words` folder against the rules.
 ///
@@ -162,14 +168,15 @@ fn text_file(folder: &Path, name: &str) -> Result<TextFile, Fault> {
             places: places.into_iter().collect(),
         });
     }
-    if RESIDENT_FILES.contains(&name) {
+    let for_residents = RESIDENT_FILES.contains(&name);
+    if for_residents {
         for (language, entries) in [("nl", dutch), ("en", english)] {
             for (_, text) in entries {
                 check_resident_text(language, text)?;
             }
         }
     }
-    Ok(TextFile { name: name.to_owned(), texts })
+    Ok(TextFile { name: name.to_owned(), texts, for_residents })
 }
 
 fn table(folder: &Path, form: &TableForm) -> Result<Table, Fault> {
@@ -179,7 +186,8 @@ fn table(folder: &Path, form: &TableForm) -> Result<Table, Fault> {
         let [nl, en] = LANGUAGES.map(|language| parse(&word_file(folder, language, &name)));
         let (nl, en) = (nl?, en?);
         if let (Some(dutch), Some(english)) = (section(&nl, form)?, section(&en, form)?) {
-            table_file(form, &mut rows, dutch, english)?;
+            let file = name.rsplit('/').next().unwrap_or(&name);
+            table_file(form, file, &mut rows, dutch, english)?;
         } else if let Some(only) = section(&nl, form)?.or(section(&en, form)?) {
             return Err(only.fault("a section in one language only", "the same sections in every language"));
         }
@@ -194,10 +202,10 @@ fn table(folder: &Path, form: &TableForm) -> Result<Table, Fault> {
             None => Fault { file: folder.join(form.folder).display().to_string(), line: 1, found, expected },
         });
     }
-    Ok(Table { of: form.of, fields: form.fields, rows })
+    Ok(Table { of: form.of, fields: form.fields, resident: form.resident, rows })
 }
 
-fn table_file(form: &TableForm, rows: &mut Vec<Row>, nl: &Node, en: &Node) -> Result<(), Fault> {
+fn table_file(form: &TableForm, file: &str, rows: &mut Vec<Row>, nl: &Node, en: &Node) -> Result<(), Fault> {
     let (dutch, english) = (nl.entries("ids and texts")?, en.entries("ids and texts")?);
     same_keys(en, dutch, english)?;
     for (key, dutch) in dutch {
@@ -214,6 +222,7 @@ fn table_file(form: &TableForm, rows: &mut Vec<Row>, nl: &Node, en: &Node) -> Re
         let english = lookup(english, id).unwrap_or(dutch);
         rows.push(Row {
             id: id.to_owned(),
+            file: file.to_owned(),
             in_language: [texts_of(form, "nl", dutch)?, texts_of(form, "en", english)?],
         });
     }
@@ -230,6 +239,9 @@ fn section<'a>(file: &'a Node, form: &TableForm) -> Result<Option<&'a Node>, Fau
 
 fn texts_of(form: &TableForm, language: &str, node: &Node) -> Result<Vec<String>, Fault> {
     if form.fields.is_empty() {
+        if !form.resident.is_empty() {
+            check_resident_text(language, node)?;
+        }
         return Ok(vec![node.one_line()?]);
     }
     let fields = node.fields(&[form.fields, form.elsewhere].concat())?;

@@ -11,12 +11,13 @@ struct Bundle {
     aim_kb: f64,
 }
 
-const BUNDLES: [Bundle; 5] = [
+const BUNDLES: [Bundle; 6] = [
     Bundle { name: "explorer", worker: None, aim_kb: 100.0 },
     Bundle { name: "calculator", worker: Some("simulator.js"), aim_kb: 160.0 },
     Bundle { name: "grounds", worker: None, aim_kb: 200.0 },
     Bundle { name: "cohort", worker: None, aim_kb: 220.0 },
     Bundle { name: "portfolio", worker: None, aim_kb: 260.0 },
+    Bundle { name: "review", worker: None, aim_kb: 110.0 },
 ];
 
 impl Bundle {

@@ -20,6 +20,7 @@ const SHEETS: &[&str] = &[
     "site/styles/professionals.css",
     "site/styles/self_check.css",
     "site/styles/accounting.css",
+    "site/styles/review.css",
 ];
 
 /// Every file beside the pages, by its path in the site.

@@ -38,7 +38,7 @@ pub fn document(setting: &Setting, place: &Place, head: &Head, body: &str) -> St
     let theme = setting.theme.as_ref();
     let theme_sheet = theme.map(|_| tag("link", &[("rel", "stylesheet"), ("href", &place.to_file(THEME))]));
     let script = match place.page {
-        Page::Explorer | Page::Calculator | Page::Grounds | Page::Cohort | Page::Portfolio => {
+        Page::Explorer | Page::Calculator | Page::Grounds | Page::Cohort | Page::Portfolio | Page::Review => {
             let source = escape(&place.to_file("widget/maatwerk.js"));
             format!("<script type=\"module\" src=\"{source}\"></script>\n")
         }

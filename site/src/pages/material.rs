@@ -1,8 +1,10 @@
 //! What the pages are made of: the rules, the examples with their sums, and the day of building.
 
 use super::faults::HOUSE;
+use super::review::sentences;
 use maatwerk_engine::{Catalogue, Comparison, Date, LawBook, compare};
 use maatwerk_notation::{CaseFile, Fault, Story, household_folders, read_case, read_story};
+use maatwerk_widget::review::Sentences;
 use maatwerk_words::Lang;
 use std::path::Path;
 
@@ -17,6 +19,8 @@ pub struct Material {
     pub examples: Vec<Example>,
     /// The day on which the pages are written.
     pub built: Date,
+    /// Every sentence that a resident can meet, in each language.
+    pub sentences: [Sentences; 2],
 }
 
 /// One folder of `examples/households`.
@@ -49,7 +53,8 @@ impl Material {
         let folders = household_folders(&households)?;
         let examples =
             folders.iter().map(|folder| example(&book, &catalogue, folder)).collect::<Result<Vec<_>, _>>()?;
-        Ok(Material { book, catalogue, examples, built })
+        let sentences = sentences(&book, &examples, built)?;
+        Ok(Material { book, catalogue, examples, built, sentences })
     }
 
     /// The laws that the grounds are of, each once, in the order of the grounds.

@@ -28,6 +28,7 @@ mod portfolio;
 mod privacy;
 mod professional;
 mod professionals;
+mod review;
 mod self_check;
 mod setting;
 mod town;
@@ -56,6 +57,7 @@ const PAGES: &[Page] = &[
     Page::Accounting,
     Page::Professionals,
     Page::Councils,
+    Page::Review,
     Page::Accessibility,
     Page::Privacy,
     Page::About,
@@ -81,6 +83,11 @@ pub fn write_site(out: &Path, setting: &Setting) -> Result<(), Fault> {
             let path = format!("{}index.html", page.folder(lang));
             files.push((path, write_page(&material, setting, place)));
         }
+    }
+    for lang in Lang::ALL {
+        // Texts, numbers and maps with text keys: nothing in it can fail to be JSON.
+        let sentences = serde_json::to_string(&material.sentences[lang as usize]).unwrap_or_default();
+        files.push((review::file(lang), sentences));
     }
     for (path, content) in files {
         let path = out.join(path);
@@ -131,13 +138,14 @@ fn head(material: &Material, place: &Place) -> Head {
         Page::Grounds => (law::page_title(lang), law::page_description(lang)),
         Page::Cohort => (maatwerk_words::cohort::title(lang), maatwerk_words::cohort::description(lang)),
         Page::Portfolio => (maatwerk_words::portfolio::title(lang), maatwerk_words::portfolio::description(lang)),
+        Page::Review => (maatwerk_words::review_page::title(lang), maatwerk_words::review_page::description(lang)),
         Page::Accounting => (accounting::title(lang), accounting::description(lang)),
         Page::Professionals => (professionals::title(lang), professionals::description(lang)),
         Page::Councils => (councils::title(lang), councils::description(lang)),
         Page::Accessibility => (accessibility::title(lang), accessibility::description(lang)),
         Page::Privacy => (privacy_page::title(lang), privacy_page::description(lang)),
         Page::About => (about::title(lang), about::description(lang)),
-        Page::Decide | Page::Practice | Page::Review | Page::EqualTreatment => ("", ""),
+        Page::Decide | Page::Practice | Page::EqualTreatment => ("", ""),
         Page::Results | Page::Sources | Page::Embedding => ("", ""),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => (&*example.story(lang).title, &*example.story(lang).summary),
@@ -156,13 +164,14 @@ fn view(material: &Material, place: &Place) -> Html {
         Page::Grounds => grounds::grounds(place),
         Page::Cohort => cohort::cohort(material, place),
         Page::Portfolio => portfolio::portfolio(place),
+        Page::Review => review::review(material, place),
         Page::Accounting => accounting::accounting(material, place),
         Page::Professionals => professionals::professionals(place),
         Page::Councils => councils::councils(place),
         Page::Accessibility => accessibility::accessibility(place.lang),
         Page::Privacy => privacy::privacy(place),
         Page::About => about::about(material, place),
-        Page::Decide | Page::Practice | Page::Review | Page::EqualTreatment => Html::default(),
+        Page::Decide | Page::Practice | Page::EqualTreatment => Html::default(),
         Page::Results | Page::Sources | Page::Embedding => Html::default(),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => example::example(material, place, example),
