@@ -71,7 +71,7 @@ pub struct Row {
 }
 
 /// Files of single texts that a resident reads.
-const RESIDENT_FILES: &[&str] = &["explorer", "home", "examples", "plan_paper", "site"];
+const RESIDENT_FILES: &[&str] = &["decide", "examples", "explorer", "home", "plan_paper", "site"];
 
 /// Reads and checks the `words` folder against the rules.
 ///

@@ -59,6 +59,7 @@ fn every_page_is_there_in_both_languages() {
     for (nl, en) in [
         ("", ""),
         ("voorbeelden/", "examples/"),
+        ("zo-beslissen-wij/", "how-we-decide/"),
         ("verkenner/", "explorer/"),
         ("rekenhulp/", "calculator/"),
         ("gronden/", "grounds/"),
@@ -67,14 +68,17 @@ fn every_page_is_there_in_both_languages() {
         ("verantwoording/", "accounting/"),
         ("professionals/", "professionals/"),
         ("adviesraden/", "advisory-councils/"),
+        ("adviesraden/nalezen/", "advisory-councils/review/"),
         ("toegankelijkheid/", "accessibility/"),
         ("privacy/", "privacy/"),
         ("over/", "about/"),
     ] {
         expected.extend([format!("{nl}index.html"), format!("en/{en}index.html")]);
     }
-    for name in households() {
-        expected.extend([format!("voorbeelden/{name}/index.html"), format!("en/examples/{name}/index.html")]);
+    let themes = maatwerk_notation::Theme::ALL.map(|theme| format!("thema/{}", theme.id()));
+    for name in households().into_iter().chain(themes) {
+        let (nl, en) = (&name, name.replace("thema/", "theme/"));
+        expected.extend([format!("voorbeelden/{nl}/index.html"), format!("en/examples/{en}/index.html")]);
     }
     expected.sort();
     assert_eq!(pages().keys().cloned().collect::<Vec<_>>(), expected);

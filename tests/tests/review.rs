@@ -9,8 +9,7 @@ const PAGE: &str = "adviesraden/nalezen/";
 /// The widget's own part of the page.
 const ROOT: &str = "document.querySelector('maatwerk-review').shadowRoot";
 /// Keeps what a page offers to save, instead of saving it.
-const CATCH_FILES: &str =
-    "window.offered = []; URL.createObjectURL = (file) => { file.text().then((text) => offered.push(text)); return '#'; };";
+const CATCH_FILES: &str = "window.offered = []; URL.createObjectURL = (file) => { file.text().then((text) => offered.push(text)); return '#'; };";
 const HEADING: &str = "#review-heading";
 const KEPT: &str = "localStorage.getItem('maatwerk-review-nl')";
 
@@ -79,7 +78,12 @@ async fn a_sentence_that_changed_since_is_struck_through_and_underlined() {
     // As if the reviewer had read an earlier version of the same sentence.
     let sentence = said["parts"]["home"]
         .as_object_mut()
-        .and_then(|texts| texts.values_mut().flat_map(|text| text.as_array_mut().into_iter().flatten()).find(|kept| kept["mark"] == "agree"))
+        .and_then(|texts| {
+            texts
+                .values_mut()
+                .flat_map(|text| text.as_array_mut().into_iter().flatten())
+                .find(|kept| kept["mark"] == "agree")
+        })
         .expect("the sentence that was marked");
     let now = sentence["text"].as_str().expect("a text").to_owned();
     sentence["text"] = format!("Altijd {now}").into();
@@ -127,7 +131,11 @@ async fn a_file_travels_and_a_bad_one_loses_nothing() {
     browser.press(Key::Enter).await;
     browser.shows(TAG, 0, "#review-notice", "is verwijderd").await;
     browser.until(&format!("return {KEPT} === null")).await;
-    for (text, said) in [(Value::from("{"), "is beschadigd"), (Value::from("{}"), "geen bestand dat hier is bewaard"), (file, "Toegevoegd: 1 keuzes")] {
+    for (text, said) in [
+        (Value::from("{"), "is beschadigd"),
+        (Value::from("{}"), "geen bestand dat hier is bewaard"),
+        (file, "Toegevoegd: 1 keuzes"),
+    ] {
         browser
             .script(&format!(
                 "const files = new DataTransfer(); files.items.add(new File([{text}], 'nalezen.json'));\
@@ -151,14 +159,19 @@ async fn the_letter_holds_the_remarks_and_prints_alone() {
     browser.type_text("Korter.").await;
     browser.tab_to("at.textContent === 'De brief met uw advies'").await;
     browser.press(Key::Enter).await;
-    for said in ["Advies over de teksten voor inwoners", "Gemeente Voorbeeldstad", "Anders: 1", "Korter.", "Handtekening"] {
+    for said in
+        ["Advies over de teksten voor inwoners", "Gemeente Voorbeeldstad", "Anders: 1", "Korter.", "Handtekening"]
+    {
         browser.shows(TAG, 0, ".mw-letter", said).await;
     }
     browser.tab_to("at.textContent === 'Bewaar als tekst'").await;
     browser.press(Key::Enter).await;
     let text = browser.until("return window.offered[0] ?? null").await;
     let text = text.as_str().expect("a text");
-    assert!(text.starts_with("# Advies over de teksten") && text.contains("- **Anders**: “") && text.contains("  Korter."), "{text}");
+    assert!(
+        text.starts_with("# Advies over de teksten") && text.contains("- **Anders**: “") && text.contains("  Korter."),
+        "{text}"
+    );
     browser.script("window.print = () => { window.printed = true; }").await;
     browser.tab_to("at.textContent === 'Alle teksten'").await;
     browser.script(&format!("{ROOT}.querySelector('{HEADING}').focus()")).await;
@@ -186,7 +199,9 @@ async fn a_browser_that_keeps_nothing_says_so_and_the_work_goes_on() {
 async fn without_javascript_every_text_is_named_with_its_page() {
     let browser = Browser::open(PAGE, Scripts::Off).await;
     let page = browser.client.source().await.expect("the page");
-    for said in ["Het plan voor de bewoner", "Net 18 en te weinig geld", "voorbeelden/jongere-van-18/", "Participatiewet"] {
+    for said in
+        ["Het plan voor de bewoner", "Net 18 en te weinig geld", "voorbeelden/jongere-van-18/", "Participatiewet"]
+    {
         assert!(page.contains(said), "{said}");
     }
     browser.close().await;

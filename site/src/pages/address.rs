@@ -1,5 +1,6 @@
 //! Where each page stands, and how one page points to another wherever the folder is put.
 
+use maatwerk_notation::Theme;
 use maatwerk_words::Lang;
 
 /// A page of the site.
@@ -9,6 +10,8 @@ pub enum Page {
     Home,
     /// All examples.
     Examples,
+    /// The examples in which someone recognises this.
+    Theme(Theme),
     /// The example in this folder of `examples/households`.
     Example(String),
     /// The walk through one's own situation.
@@ -82,6 +85,7 @@ impl Page {
         let [nl, en] = match self {
             Page::Home => ["", ""],
             Page::Examples | Page::Example(_) => ["voorbeelden/", "examples/"],
+            Page::Theme(_) => ["voorbeelden/thema/", "examples/theme/"],
             Page::Explorer => ["verkenner/", "explorer/"],
             Page::Calculator => ["rekenhulp/", "calculator/"],
             Page::Grounds => ["gronden/", "grounds/"],
@@ -107,6 +111,7 @@ impl Page {
         };
         match self {
             Page::Example(name) => format!("{folder}{name}/"),
+            Page::Theme(theme) => format!("{folder}{}/", theme.id()),
             _ => folder,
         }
     }

@@ -21,6 +21,7 @@ const SHEETS: &[&str] = &[
     "site/styles/self_check.css",
     "site/styles/accounting.css",
     "site/styles/review.css",
+    "site/styles/residents.css",
 ];
 
 /// Every file beside the pages, by its path in the site.

@@ -5,6 +5,7 @@ use super::markdown::markdown;
 use super::material::{Example, Material};
 use super::parts::{contact, opening, quote, walk_button};
 use super::professional::professional;
+use super::themes::more;
 use maatwerk_notation::Section;
 use maatwerk_words::{accounting, examples as words};
 use yew::prelude::*;
@@ -25,12 +26,16 @@ pub fn example(material: &Material, place: &Place, example: &Example) -> Html {
             { for story.told.iter().map(|told| section("site-section", told)) }
             { section("site-section mw-note", &story.not_for_you) }
             { section("site-section site-ask", &story.ask) }
-            { section("site-section", &story.then) }
+            <section class="site-section">
+                { told(&story.then) }
+                <p><a class="mw-link" href={place.to(&Page::Decide)}>{words::decide(lang)}</a></p>
+            </section>
             { contact(lang) }
             <section class="site-section site-next" aria-labelledby="next">
                 <h2 id="next" class="mw-heading-2">{words::next_heading(lang)}</h2>
                 <p class="mw-paragraph">{words::next_text(lang)}</p>
                 <p>{ walk_button(place) }</p>
+                { more(place, &example.themes) }
             </section>
             <div class="site-doors">
                 { door("sources", &story.sources.heading, markdown(&story.sources.markdown)) }
@@ -41,16 +46,20 @@ pub fn example(material: &Material, place: &Place, example: &Example) -> Html {
 }
 
 fn section(class: &'static str, section: &Section) -> Html {
+    html! { <section {class}>{ told(section) }</section> }
+}
+
+fn told(section: &Section) -> Html {
     html! {
-        <section {class}>
+        <>
             <h2 class="mw-heading-2">{section.heading.clone()}</h2>
             { markdown(&section.markdown) }
-        </section>
+        </>
     }
 }
 
 /// A part that is not for everyone: closed until someone opens it.
-fn door(id: &'static str, heading: &str, content: Html) -> Html {
+pub fn door(id: &'static str, heading: &str, content: Html) -> Html {
     html! {
         <section class="site-door" {id}>
             <details>

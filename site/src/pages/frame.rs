@@ -81,7 +81,7 @@ fn link(place: &Place, page: &Page) -> Html {
     let here = &place.page;
     // A page lies under the way in to it, and an example under the examples.
     let is_under = match here {
-        Page::Example(_) => *page == Page::Examples,
+        Page::Example(_) | Page::Theme(_) => *page == Page::Examples,
         _ => here.audience().is_some_and(|audience| audience.pages()[0] == *page),
     };
     let current = match (here == page, is_under) {
@@ -96,7 +96,7 @@ fn link(place: &Place, page: &Page) -> Html {
 pub fn name(lang: Lang, page: &Page) -> &'static str {
     match page {
         Page::Home => words::name(lang),
-        Page::Examples | Page::Example(_) => words::examples(lang),
+        Page::Examples | Page::Theme(_) | Page::Example(_) => words::examples(lang),
         Page::Explorer => words::explorer(lang),
         Page::Decide => words::decide(lang),
         Page::Professionals => words::professionals(lang),

@@ -1,19 +1,18 @@
 //! The first page: what may be possible, three situations of others, the next step, a person to call.
 
 use super::address::{Page, Place};
+use super::breadth::three_that_differ;
 use super::drawing::many_lines;
 use super::material::Material;
 use super::parts::{card, contact, walk_button};
+use super::themes::filter;
 use maatwerk_words::home as words;
 use yew::prelude::*;
-
-/// How many examples the first page shows.
-const CARDS: usize = 3;
 
 /// The first page.
 pub fn home(material: &Material, place: &Place) -> Html {
     let lang = place.lang;
-    let cards = material.examples.iter().take(CARDS).map(|example| card(place, example, 3));
+    let cards = three_that_differ(&material.examples).into_iter().map(|example| card(place, example, 3));
     html! {
         <>
             <section class="site-hero">
@@ -33,7 +32,7 @@ pub fn home(material: &Material, place: &Place) -> Html {
                 <h2 id="examples" class="mw-heading-2">{words::examples_heading(lang)}</h2>
                 <p class="mw-paragraph">{words::examples_lead(lang)}</p>
                 <ul class="site-cards">{ for cards }</ul>
-                <p><a class="mw-link" href={place.to(&Page::Examples)}>{words::examples_all(lang)}</a></p>
+                { filter(material, place) }
             </section>
             <section class="site-section site-walk" aria-labelledby="walk">
                 <h2 id="walk" class="mw-heading-2">{words::walk_heading(lang)}</h2>
@@ -46,6 +45,11 @@ pub fn home(material: &Material, place: &Place) -> Html {
                 <p>{ walk_button(place) }</p>
             </section>
             { contact(lang) }
+            <section class="site-section" aria-labelledby="decide">
+                <h2 id="decide" class="mw-heading-2">{words::decide_heading(lang)}</h2>
+                <p class="mw-paragraph">{words::decide_text(lang)}</p>
+                <p><a class="mw-link" href={place.to(&Page::Decide)}>{words::decide_link(lang)}</a></p>
+            </section>
         </>
     }
 }

@@ -3,7 +3,7 @@
 use super::faults::HOUSE;
 use super::review::sentences;
 use maatwerk_engine::{Catalogue, Comparison, Date, LawBook, compare};
-use maatwerk_notation::{CaseFile, Fault, Story, household_folders, read_case, read_story};
+use maatwerk_notation::{CaseFile, Fault, Story, Theme, household_folders, read_case, read_story};
 use maatwerk_widget::review::Sentences;
 use maatwerk_words::Lang;
 use std::path::Path;
@@ -32,6 +32,8 @@ pub struct Example {
     pub file: CaseFile,
     /// What comes out of the case; `None` where nothing is compared.
     pub comparison: Option<Comparison>,
+    /// What someone can recognise it by, in either language.
+    pub themes: Vec<Theme>,
     stories: [Story; 2],
 }
 
@@ -46,7 +48,7 @@ impl Material {
     /// Reads the examples and calculates their sums with the rules that the program carries.
     ///
     /// # Errors
-    /// The first fault in a story or a case.
+    /// The first fault in a story or a case, or a theme without an example.
     pub fn read(built: Date) -> Result<Material, Fault> {
         let (book, catalogue) = (maatwerk_rules::law_book(), maatwerk_rules::catalogue());
         let households = Path::new(HOUSE).join("examples/households");
@@ -54,7 +56,11 @@ impl Material {
         let examples =
             folders.iter().map(|folder| example(&book, &catalogue, folder)).collect::<Result<Vec<_>, _>>()?;
         let sentences = sentences(&book, &examples, built)?;
-        Ok(Material { book, catalogue, examples, built, sentences })
+        let material = Material { book, catalogue, examples, built, sentences };
+        match Theme::ALL.into_iter().find(|theme| material.about(*theme).next().is_none()) {
+            Some(theme) => Err(empty_theme(&households, theme)),
+            None => Ok(material),
+        }
     }
 
     /// The laws that the grounds are of, each once, in the order of the grounds.
@@ -68,6 +74,11 @@ impl Material {
         laws
     }
 
+    /// The examples in which someone recognises this, in the order of their folders.
+    pub fn about(&self, theme: Theme) -> impl Iterator<Item = &Example> {
+        self.examples.iter().filter(move |example| example.themes.contains(&theme))
+    }
+
     /// The day on which the laws were first read, and the day before which the first must be read again.
     pub fn law_days(&self) -> Option<(Date, Date)> {
         let read = self.book.grounds.iter().filter_map(|ground| Some(ground.read.as_ref()?.on)).min()?;
@@ -76,13 +87,25 @@ impl Material {
     }
 }
 
+/// Whoever recognises something finds at least one example.
+fn empty_theme(households: &Path, theme: Theme) -> Fault {
+    Fault {
+        file: households.display().to_string(),
+        line: 1,
+        found: format!("no example with the theme `{}`", theme.id()),
+        expected: "at least one example for each theme".to_owned(),
+    }
+}
+
 fn example(book: &LawBook, catalogue: &Catalogue, folder: &Path) -> Result<Example, Fault> {
     let file = read_case(book, catalogue, &folder.join("case.yaml"))?;
     let story = |lang: Lang| read_story(lang.code(), &folder.join(format!("{}.md", lang.code())));
+    let stories = [story(Lang::Nl)?, story(Lang::En)?];
     Ok(Example {
         folder: folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         comparison: file.case.as_ref().map(compare),
         file,
-        stories: [story(Lang::Nl)?, story(Lang::En)?],
+        themes: stories[0].themes.clone(),
+        stories,
     })
 }

@@ -9,9 +9,11 @@ mod accessibility;
 mod accounting;
 mod address;
 mod assets;
+mod breadth;
 mod calculator;
 mod cohort;
 mod councils;
+mod decide;
 mod document;
 mod drawing;
 mod example;
@@ -21,6 +23,7 @@ mod faults;
 mod frame;
 mod grounds;
 mod home;
+mod line_drawing;
 mod markdown;
 mod material;
 mod parts;
@@ -31,13 +34,14 @@ mod professionals;
 mod review;
 mod self_check;
 mod setting;
+mod themes;
 mod town;
 
 use address::{Page, Place};
 use document::Head;
 use futures::executor::block_on;
 use maatwerk_engine::Date;
-use maatwerk_notation::Fault;
+use maatwerk_notation::{Fault, Theme};
 use maatwerk_words::Lang;
 use material::Material;
 pub use setting::Setting;
@@ -45,10 +49,11 @@ use std::path::Path;
 use std::sync::Arc;
 use yew::prelude::*;
 
-/// Every page but the examples.
+/// Every page but the examples and their themes.
 const PAGES: &[Page] = &[
     Page::Home,
     Page::Examples,
+    Page::Decide,
     Page::Explorer,
     Page::Calculator,
     Page::Grounds,
@@ -77,7 +82,7 @@ pub fn write_site(out: &Path, setting: &Setting) -> Result<(), Fault> {
     let mut files = assets::assets()?;
     files.extend(setting.theme.iter().map(|theme| (document::THEME.to_owned(), theme.sheet.clone())));
     let examples = material.examples.iter().map(|example| Page::Example(example.folder.clone()));
-    for page in PAGES.iter().cloned().chain(examples) {
+    for page in PAGES.iter().cloned().chain(Theme::ALL.map(Page::Theme)).chain(examples) {
         for lang in Lang::ALL {
             let place = Place { page: page.clone(), lang };
             let path = format!("{}index.html", page.folder(lang));
@@ -127,12 +132,20 @@ fn write_page(material: &Arc<Material>, setting: &Setting, place: Place) -> Stri
 
 fn head(material: &Material, place: &Place) -> Head {
     use maatwerk_words::{
-        about, accessibility, accounting, councils, examples, home, law, privacy_page, professionals,
+        about, accessibility, accounting, councils, decide, examples, home, law, privacy_page, professionals,
     };
     let lang = place.lang;
+    if let Page::Theme(theme) = place.page {
+        let theme = themes::theme_name(lang, theme);
+        return Head {
+            title: examples::theme_title(lang, theme),
+            description: examples::theme_description(lang, theme),
+        };
+    }
     let (title, description) = match &place.page {
         Page::Home => (home::title(lang), home::description(lang)),
-        Page::Examples => (examples::title(lang), examples::description(lang)),
+        Page::Examples | Page::Theme(_) => (examples::title(lang), examples::description(lang)),
+        Page::Decide => (decide::title(lang), decide::description(lang)),
         Page::Explorer => (home::explorer_title(lang), home::explorer_description(lang)),
         Page::Calculator => (accounting::calculator_title(lang), accounting::calculator_description(lang)),
         Page::Grounds => (law::page_title(lang), law::page_description(lang)),
@@ -145,7 +158,7 @@ fn head(material: &Material, place: &Place) -> Head {
         Page::Accessibility => (accessibility::title(lang), accessibility::description(lang)),
         Page::Privacy => (privacy_page::title(lang), privacy_page::description(lang)),
         Page::About => (about::title(lang), about::description(lang)),
-        Page::Decide | Page::Practice | Page::EqualTreatment => ("", ""),
+        Page::Practice | Page::EqualTreatment => ("", ""),
         Page::Results | Page::Sources | Page::Embedding => ("", ""),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => (&*example.story(lang).title, &*example.story(lang).summary),
@@ -158,7 +171,9 @@ fn head(material: &Material, place: &Place) -> Head {
 fn view(material: &Material, place: &Place) -> Html {
     match &place.page {
         Page::Home => home::home(material, place),
-        Page::Examples => examples::examples(material, place),
+        Page::Examples => examples::examples(material, place, None),
+        Page::Theme(theme) => examples::examples(material, place, Some(*theme)),
+        Page::Decide => decide::decide(material, place),
         Page::Explorer => explorer::explorer(material, place),
         Page::Calculator => calculator::calculator(material, place),
         Page::Grounds => grounds::grounds(place),
@@ -171,7 +186,7 @@ fn view(material: &Material, place: &Place) -> Html {
         Page::Accessibility => accessibility::accessibility(place.lang),
         Page::Privacy => privacy::privacy(place),
         Page::About => about::about(material, place),
-        Page::Decide | Page::Practice | Page::EqualTreatment => Html::default(),
+        Page::Practice | Page::EqualTreatment => Html::default(),
         Page::Results | Page::Sources | Page::Embedding => Html::default(),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => example::example(material, place, example),

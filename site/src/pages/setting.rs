@@ -40,7 +40,7 @@ fn web_address(text: &str) -> Result<String, Fault> {
         false => Err(Fault {
             file: "--address".to_owned(),
             line: 1,
-            found: text.to_owned(),
+            found: format!("`{text}`"),
             expected: "where the site will stand, such as https://www.example.org/maatwerk/".to_owned(),
         }),
     }
@@ -76,7 +76,7 @@ mod tests {
             assert_eq!(Setting::read(Some(text), None).expect(text).address.as_deref(), Some(address));
         }
         for text in ["a.example", "https://", "javascript:alert(1)", "https://a.example/\"", "https://a.example/?a"] {
-            assert_eq!(Setting::read(Some(text), None).expect_err(text).found, text);
+            assert_eq!(Setting::read(Some(text), None).expect_err(text).found, format!("`{text}`"));
         }
     }
 }

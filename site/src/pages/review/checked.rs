@@ -27,11 +27,8 @@ impl Checks {
 
     /// The sentences of a text.
     pub(super) fn sentences(&self, text: &str) -> Vec<Sentence> {
-        let sentence = |text: &str| Sentence {
-            text: text.to_owned(),
-            words: words(text).count(),
-            findings: self.findings(text),
-        };
+        let sentence =
+            |text: &str| Sentence { text: text.to_owned(), words: words(text).count(), findings: self.findings(text) };
         sentences(self.language, text).into_iter().map(sentence).collect()
     }
 

@@ -3,11 +3,11 @@
 //! Which texts are for residents is known in one place, the reader of the `words` folder: what it holds against the rules
 //! for residents stands here, and nothing else does.
 
-use crate::pages::address::{Page, Place};
 use super::checked::Checks;
 use super::samples::Samples;
 use super::standing::{of_field, of_text};
 use super::stories::{around_stories, stories};
+use crate::pages::address::{Page, Place};
 use crate::pages::faults::HOUSE;
 use crate::pages::material::Example;
 use crate::pages::professional::provision;
@@ -138,7 +138,9 @@ impl Inventory<'_> {
             return said.iter().map(|text| self.text(row.id.clone(), of_field(table.of, "", text), text)).collect();
         }
         let fields = table.fields.iter().zip(said).filter(|(field, _)| table.resident.contains(field));
-        fields.map(|(field, text)| self.text(format!("{}/{field}", row.id), of_field(table.of, field, text), text)).collect()
+        fields
+            .map(|(field, text)| self.text(format!("{}/{field}", row.id), of_field(table.of, field, text), text))
+            .collect()
     }
 
     /// What can be discussed under the law of a file: a section for each ground, with its source.
@@ -167,9 +169,8 @@ impl Inventory<'_> {
     /// What residents are asked for the law of a file.
     fn questions(&self, table: &Table, file: &str, rows: Vec<&Row>) -> Option<Part> {
         let (book, lang) = (self.book, self.lang);
-        let is_asked = |row: &&&Row| {
-            book.fact_named(&row.id).is_some_and(|fact| book.fact(fact).asked != Asked::Professional)
-        };
+        let is_asked =
+            |row: &&&Row| book.fact_named(&row.id).is_some_and(|fact| book.fact(fact).asked != Asked::Professional);
         let texts: Vec<Text> = rows.iter().filter(is_asked).flat_map(|row| self.row(table, row)).collect();
         let law = law_of(book, self.files, file);
         let title = law.map_or_else(|| words::questions_shared(lang).to_owned(), |law| words::questions(lang, law));

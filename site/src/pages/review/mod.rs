@@ -42,8 +42,12 @@ pub fn review(material: &Material, place: &Place) -> Html {
 
 fn table(place: &Place, sentences: &Sentences) -> Html {
     let lang = place.lang;
-    let heads =
-        [words::column_part(lang), words::column_sentences(lang), words::column_flesch(lang), words::column_longest(lang)];
+    let heads = [
+        words::column_part(lang),
+        words::column_sentences(lang),
+        words::column_flesch(lang),
+        words::column_longest(lang),
+    ];
     html! {
         <div class="mw-table-scroll" tabindex="0" role="region" aria-label={words::title(lang)}>
             <table class="mw-table">

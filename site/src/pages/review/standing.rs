@@ -3,11 +3,21 @@
 use maatwerk_widget::review::Standing;
 
 /// What a key says of a text that takes something back.
-const RESERVATIONS: &[&str] =
-    &["reservation", "not_a_decision", "no_decision", "not_covered", "fictional", "stale", "privacy", "promise", "unknown"];
+const RESERVATIONS: &[&str] = &[
+    "reservation",
+    "not_a_decision",
+    "no_decision",
+    "not_covered",
+    "fictional",
+    "stale",
+    "privacy",
+    "promise",
+    "unknown",
+];
 
 /// What a key says of a text that helps to fill something in.
-const INSTRUCTIONS: &[&str] = &["_empty", "_unreadable", "_outside", "_label", "_too_much", "_unknown", "_mistaken", "_full"];
+const INSTRUCTIONS: &[&str] =
+    &["_empty", "_unreadable", "_outside", "_label", "_too_much", "_unknown", "_mistaken", "_full"];
 
 /// How firm a text of a file is, by its key and by how it is written.
 pub(super) fn of_text(key: &str, text: &str) -> Standing {

@@ -1,7 +1,7 @@
 //! The examples: each story is a part, with its source.
 
-use crate::pages::address::Page;
 use super::inventory::Inventory;
+use crate::pages::address::Page;
 use crate::pages::material::Example;
 use maatwerk_notation::{Firmness, Section as Told, Story};
 use maatwerk_widget::review::{Kind, Part, Section, Source, Standing, Text};
@@ -75,7 +75,9 @@ fn plain(markdown: &str) -> String {
     let mut text = String::new();
     for event in Parser::new_ext(markdown, Options::ENABLE_SMART_PUNCTUATION) {
         match event {
-            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => text.push_str(&words),
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                text.push_str(&words)
+            }
             Event::SoftBreak | Event::HardBreak => text.push(' '),
             Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => text.push_str("\n\n"),
             _ => {}

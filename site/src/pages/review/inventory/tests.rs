@@ -42,7 +42,8 @@ fn what_the_residents_widget_says_is_all_there() {
     let file = maatwerk_words::file("explorer", Lang::Nl);
     assert!(!parts.is_empty());
     // Its texts, without the ids of tables and with their places cut out.
-    let texts = file.split(['\0', '\u{1}']).skip(1).filter(|text| text.contains(' ') && text.ends_with(['.', '?', '!']));
+    let texts =
+        file.split(['\0', '\u{1}']).skip(1).filter(|text| text.contains(' ') && text.ends_with(['.', '?', '!']));
     let mut count = 0;
     for text in texts {
         let pieces = text.split(|letter: char| ('\u{10}'..='\u{1f}').contains(&letter));
