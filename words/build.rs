@@ -1,7 +1,9 @@
 //! Turns the word files into typed functions: a missing word or place is a compile error.
 
 use maatwerk_engine::{Asked, LawBook};
-use maatwerk_notation::{Row, Table, Text, TextFile, WordFiles, read_rules, read_words};
+use maatwerk_notation::{
+    Answer, Answered, Fault, Row, Table, Text, TextFile, WordFiles, check_word_rules, read_rules, read_words,
+};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -9,12 +11,15 @@ fn main() {
     for watched in ["nl", "en", "../rules"] {
         println!("cargo::rerun-if-changed={watched}");
     }
-    let read =
-        read_rules(Path::new("../rules")).and_then(|rules| Ok((read_words(Path::new("."), &rules)?, rules.book)));
-    let (mut words, book) = match read {
+    let (mut words, book) = match read() {
         Ok(read) => read,
-        Err(fault) => {
-            println!("cargo::error=words/{}", fault.to_string().trim_start_matches("./"));
+        Err(faults) => {
+            for fault in faults {
+                println!(
+                    "cargo::error=words/{}",
+                    fault.to_string().trim_start_matches("./").trim_start_matches("words/")
+                );
+            }
             return;
         }
     };
@@ -26,6 +31,17 @@ fn main() {
     write("words.rs", code(&words));
     write("nl.txt", all_texts(&words, 0));
     write("en.txt", all_texts(&words, 1));
+}
+
+/// The words and the law they are about; or every fault in the words, and in the rules that residents' words are held
+/// against.
+fn read() -> Result<(WordFiles, LawBook), Vec<Fault>> {
+    let wrong: Vec<Fault> = check_word_rules().into_iter().flat_map(|checked| checked.faults).collect();
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let rules = read_rules(Path::new("../rules")).map_err(|fault| vec![fault])?;
+    Ok((read_words(Path::new("."), &rules)?, rules.book))
 }
 
 /// The typed functions. Every file of texts and every table is one part of the words, known by its place.
@@ -45,7 +61,23 @@ fn code(words: &WordFiles) -> String {
         "/// Names the version of the words.\nconst STAMP: &str = {stamp:?};\n/// The names of the parts.\n#[cfg(not(target_arch = \"wasm32\"))]\npub(crate) const PARTS: &[&str] = &{names:?};"
     )
     .expect("a string");
+    code.push_str(&answered(words));
     code
+}
+
+/// The answers to what the rules for residents' texts find, as a list.
+fn answered(words: &WordFiles) -> String {
+    let item = |Answered { file, language, answer }: &Answered| {
+        let Answer { rule, found, why } = answer;
+        let lang = if *language == "en" { "En" } else { "Nl" };
+        format!(
+            "    Answered {{ file: {file:?}, lang: Lang::{lang}, rule: {rule:?}, found: {found:?}, why: {why:?} }},\n"
+        )
+    };
+    let items: String = words.answered.iter().map(item).collect();
+    format!(
+        "/// Every answer in the files of words.\n#[cfg(not(target_arch = \"wasm32\"))]\npub const ANSWERED: &[Answered] = &[\n{items}];\n"
+    )
 }
 
 fn text_module(code: &mut String, part: usize, file: &TextFile) {

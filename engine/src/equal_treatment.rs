@@ -51,6 +51,12 @@ impl Treatment<'_> {
         self.assessments[0].verdicts.len() - self.unequal.len()
     }
 
+    /// The household with this place, once it takes over these differences from the other.
+    pub fn taken_over(&self, from: usize, differences: &[usize]) -> Situation {
+        let [one, other] = &self.households;
+        taken_over([one, other], from, differences.iter().filter_map(|place| self.differences.get(*place)))
+    }
+
     /// The grounds for which the difference plays a part.
     pub fn through(&self, difference: usize) -> impl Iterator<Item = &Unequal<'_>> {
         let plays = move |cause: &Cause| cause.differences.contains(&difference);

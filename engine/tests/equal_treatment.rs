@@ -4,8 +4,8 @@ mod common;
 
 use common::{BOOK, DAY, household, situations};
 use maatwerk_engine::{
-    Answer, Answers, Condition, Difference, FactId, Kind, Seen, Situation, Subject, Test, Treatment, Unequal, Value,
-    assess, equal_treatment, with_fact_of_ones_own,
+    Answer, Condition, Difference, FactId, Kind, Seen, Situation, Subject, Test, Treatment, Unequal, Value, assess,
+    equal_treatment, with_fact_of_ones_own,
 };
 use proptest::prelude::*;
 
@@ -143,30 +143,6 @@ fn outcome(treatment: &Treatment<'_>) -> Vec<(String, [&'static str; 2], Vec<(Ve
     unequal.collect()
 }
 
-/// A household with what one difference brings.
-fn changed(treatment: &Treatment<'_>, from: usize, places: &[usize]) -> Situation {
-    let (mut household, other) = (treatment.households[from].clone(), &treatment.households[1 - from]);
-    let mut gone = Vec::new();
-    let mut come: Vec<Answers> = Vec::new();
-    for difference in places.iter().map(|place| &treatment.differences[*place]) {
-        match difference {
-            Difference::Fact { subjects, answers, follows } => {
-                household.note(subjects[from], answers[1 - from]);
-                for fact in follows {
-                    let there = Subject { fact: *fact, ..subjects[1 - from] };
-                    household.note(Subject { fact: *fact, ..subjects[from] }, other.answer(there));
-                }
-            }
-            Difference::Member { household: of, place } if *of == from => gone.push(*place),
-            Difference::Member { place, .. } => come.push(other.members[*place].clone()),
-        }
-    }
-    let members = std::mem::take(&mut household.members).into_iter().enumerate();
-    household.members =
-        members.filter(|(place, _)| !gone.contains(place)).map(|(_, member)| member).chain(come).collect();
-    household
-}
-
 fn verdict(situation: &Situation, ground: &str) -> &'static str {
     assess(&BOOK, situation, DAY).of(ground).expect(ground).verdict.name()
 }
@@ -217,7 +193,7 @@ proptest! {
             for cause in causes {
                 prop_assert!(cause.turns.contains(&true));
                 for from in [0, 1] {
-                    let with = changed(&treatment, from, &cause.differences);
+                    let with = treatment.taken_over(from, &cause.differences);
                     let turns = verdict(&with, &ground.id) == verdicts[1 - from].name();
                     prop_assert_eq!(turns, cause.turns[from], "{}: {:?}", ground.id, cause);
                 }
@@ -229,7 +205,7 @@ proptest! {
     fn all_differences_together_make_the_one_household_the_other(one in situations(), other in situations()) {
         let treatment = treatment(&one, &other);
         let all: Vec<usize> = (0..treatment.differences.len()).collect();
-        let rest = equal_treatment(&BOOK, [&changed(&treatment, 0, &all), &treatment.households[1]], DAY);
+        let rest = equal_treatment(&BOOK, [&treatment.taken_over(0, &all), &treatment.households[1]], DAY);
         prop_assert!(rest.differences.is_empty() && rest.unequal.is_empty(), "{:?}", rest.differences);
     }
 

@@ -5,7 +5,7 @@ use crate::expected::check_expected;
 use crate::fault::{Checked, Fault, keep};
 use crate::folder::entries;
 use crate::rule_files::RuleFiles;
-use crate::story::{Story, read_story};
+use crate::story::{Story, check_story};
 use crate::words::LANGUAGES;
 use maatwerk_engine::LawBook;
 use std::path::{Path, PathBuf};
@@ -46,7 +46,8 @@ pub fn check_household(folder: &Path, rules: &RuleFiles) -> Vec<Checked> {
     let mut first: Option<Story> = None;
     for language in LANGUAGES {
         let page = folder.join(format!("{language}.md"));
-        if let Some(story) = keep(&mut faults, read_story(language, &page)) {
+        if let Some((story, findings)) = keep(&mut faults, check_story(language, &page)) {
+            faults.extend(findings);
             match &first {
                 Some(first) if first.themes != story.themes => faults.push(other_themes(&page, first)),
                 Some(_) => {}

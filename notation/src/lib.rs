@@ -34,6 +34,7 @@ mod prices;
 mod published;
 mod ranges;
 mod receipt;
+mod resident_words;
 mod rule_files;
 mod situation;
 mod story;
@@ -49,10 +50,13 @@ pub use fault::{Checked, Fault, MAX_FILE, decode, read_text};
 pub use households::{check_household, household_folders};
 pub use municipality::{check_municipality, municipality_files, parse_municipality, read_municipality};
 pub use node::{DAY_FORM, Fields, Node, parse_day};
-pub use plain_words::check_resident_page;
+pub use plain_words::{
+    Answer, Finding, Finds, Scope, WordRule, check_word_rules, findings, outcome_findings, page_findings, read_answers,
+    word_rules,
+};
 pub use price_list::{Column, Flaw, PriceList, What, read_price_list};
 pub use receipt::{ReceiptFile, read_receipt};
 pub use rule_files::{RuleFiles, check_rules, read_rules};
 pub use story::{Section, Story, Theme, parse_story, read_story};
 pub use templates::{check_template, read_template, template_files};
-pub use words::{LANGUAGES, Row, Table, Text, TextFile, WordFiles, check_words, read_words};
+pub use words::{Answered, LANGUAGES, Row, Table, Text, TextFile, WordFiles, check_words, read_words};

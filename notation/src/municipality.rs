@@ -5,13 +5,16 @@
 use crate::fault::{Checked, Fault, keep, read_text};
 use crate::folder::entries_if_any;
 use crate::local_rules::{Known, join, list, local_amounts, local_grounds, local_prices};
-use crate::local_words::{name, one_line, texts};
+use crate::local_words::{check_resident_words, name, one_line, texts};
 use crate::node::{Fields, Node};
+use crate::plain_words::ANSWERED;
 use maatwerk_engine::{Catalogue, Contact, Ground, LawBook, Link, Mandate, Municipality, Texts};
 use std::path::{Path, PathBuf};
 
-const FIELDS: &[&str] =
-    &["$schema", "code", "name", "contacts", "mandates", "links", "rules", "amounts", "prices", "words", "compiled"];
+const FIELDS: &[&str] = &[
+    "$schema", "code", "name", "contacts", "mandates", "links", "rules", "amounts", "prices", "words", ANSWERED,
+    "compiled",
+];
 const CODE_FORM: &str = "`GM` and four digits, as in GM0344";
 const PHONE_FORM: &str = "a telephone number such as 030 286 0000 or 14 030";
 
@@ -38,6 +41,7 @@ pub fn parse_municipality(
     let fields = node.fields(FIELDS).map_err(|fault| vec![fault])?;
     let mut faults = Vec::new();
     let municipality = municipality(book, catalogue, &fields, &mut faults);
+    faults.extend(check_resident_words(&node));
     if faults.is_empty() { Ok(municipality) } else { Err(faults) }
 }
 

@@ -122,6 +122,11 @@ impl Node {
         Fault { file: self.file.to_string(), line: self.line, found, expected: expected.to_string() }
     }
 
+    /// A fault on another line of the same file.
+    pub(crate) fn fault_on(&self, line: usize, found: impl Display, expected: impl Display) -> Fault {
+        Fault { line, ..self.fault(found, expected) }
+    }
+
     /// A fault that says what stands here instead of what was expected.
     pub fn unexpected(&self, expected: impl Display) -> Fault {
         match &self.content {

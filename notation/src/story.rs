@@ -1,11 +1,11 @@
 //! The story of an example: front matter between `---` lines, then Markdown in eight sections.
 //!
-//! All but the last section is for residents: it may not promise, refuse or name a method. The last one says where the
-//! facts come from, with the words and the amounts of the source.
+//! All but the last section is for residents, and is held against the rules for what they read. The last one says where
+//! the facts come from, with the words and the amounts of the source.
 
 use crate::fault::{Fault, read_text};
 use crate::node::Node;
-use crate::plain_words::check_resident_page;
+use crate::plain_words::{ANSWERED, Answer, ResidentFile, read_answers};
 use std::path::Path;
 
 const FENCE: &str = "---";
@@ -68,6 +68,8 @@ pub struct Story {
     pub then: Section,
     /// Where the facts come from; not written for residents.
     pub sources: Section,
+    /// What its makers say to what the rules for residents' texts find in it.
+    pub answered: Vec<Answer>,
 }
 
 /// A heading and the Markdown under it.
@@ -92,6 +94,16 @@ pub fn read_story(language: &str, path: &Path) -> Result<Story, Fault> {
 /// # Errors
 /// The first fault, with line.
 pub fn parse_story(language: &str, file: &str, text: &str) -> Result<Story, Fault> {
+    let (story, findings) = story_and_findings(language, file, text)?;
+    findings.into_iter().next().map_or(Ok(story), Err)
+}
+
+/// Reads a story from a file with every finding in what residents read of it.
+pub(crate) fn check_story(language: &str, path: &Path) -> Result<(Story, Vec<Fault>), Fault> {
+    story_and_findings(language, &path.display().to_string(), &read_text(path)?)
+}
+
+fn story_and_findings(language: &str, file: &str, text: &str) -> Result<(Story, Vec<Fault>), Fault> {
     let fault = |line: usize, found: &str, expected: &str| Fault {
         file: file.to_owned(),
         line,
@@ -108,7 +120,7 @@ pub fn parse_story(language: &str, file: &str, text: &str) -> Result<Story, Faul
 
     // An empty first line in the place of the fence keeps the line numbers of the file.
     let front = Node::parse(file, &format!("\n{}", lines[1..end].join("\n")))?;
-    let fields = front.fields(&["title", "summary", "themes", "recognise"])?;
+    let fields = front.fields(&["title", "summary", "themes", "recognise", ANSWERED])?;
     let themes = read_themes(fields.need("themes")?)?;
     let recognise = fields.texts("recognise")?;
     if recognise.is_empty() {
@@ -136,15 +148,25 @@ pub fn parse_story(language: &str, file: &str, text: &str) -> Result<Story, Faul
         return Err(fault(place + 1, &format!("nothing under `{}`", section.heading), "the section's text"));
     }
     let count = sections.len();
-    let begins = sections.last().map_or(lines.len(), |(place, _)| *place);
+    let places: Vec<usize> = sections.iter().map(|(place, _)| *place).collect();
     let sections: Result<[Section; 8], _> =
         sections.into_iter().map(|(_, section)| section).collect::<Vec<_>>().try_into();
     let Ok([going_on, stuck, done, took, not_for_you, ask, then, sources]) = sections else {
         return Err(fault(lines.len(), &format!("{count} sections"), SECTIONS));
     };
-    check_resident_page(language, file, &lines[..begins].join("\n"), 1)?;
+    let mut check = ResidentFile::new(&front);
+    for name in ["title", "summary", "recognise"] {
+        fields.need(name)?.one_or_more().iter().for_each(|node| check.text(language, node));
+    }
+    // All but the last section, each with its heading.
+    let read: Vec<String> = places.windows(2).map(|two| lines[two[0]..two[1]].join("\n")).collect();
+    for (place, section) in places.iter().zip(&read) {
+        check.markdown(language, &front, place + 1, section);
+    }
+    check.page(language, &front, &read.join("\n"));
+    check.outcome(language, &front, &[&*not_for_you.markdown, &ask.markdown, &then.markdown].join("\n"));
 
-    Ok(Story {
+    let story = Story {
         title: fields.text("title")?,
         summary: fields.text("summary")?,
         themes,
@@ -154,7 +176,9 @@ pub fn parse_story(language: &str, file: &str, text: &str) -> Result<Story, Faul
         ask,
         then,
         sources,
-    })
+        answered: read_answers(&front)?,
+    };
+    Ok((story, check.finish()))
 }
 
 /// One or more themes, each once.
@@ -180,7 +204,7 @@ mod tests {
     use super::*;
 
     const WHOLE: &str = "---\ntitle: \"T\"\nsummary: \"S\"\nthemes: [child, work]\nrecognise: [\"R\"]\n---\n\n## A\n\na\n\n\
-                         ## B\n\nb\n\n## C\n\nc\n\n## D\n\nd\n\n## E\n\ne\n\n## F\n\nf\n\n## G\n\ng\n\n\
+                         ## B\n\nb\n\n## C\n\nc\n\n## D\n\nd\n\n## E\n\nDit is geen besluit.\n\n## F\n\nBel ons.\n\n## G\n\ng\n\n\
                          ## H\n\nHij zegt: u krijgt geld.\n";
 
     #[test]
@@ -189,7 +213,10 @@ mod tests {
         assert_eq!((&*story.title, &*story.summary, &*story.recognise[0]), ("T", "S", "R"));
         assert_eq!(story.themes, [Theme::Child, Theme::Work]);
         assert_eq!(story.told.map(|section| section.heading), ["A", "B", "C", "D"]);
-        assert_eq!(story.not_for_you, Section { heading: "E".to_owned(), markdown: "\ne\n\n".to_owned() });
+        assert_eq!(
+            story.not_for_you,
+            Section { heading: "E".to_owned(), markdown: "\nDit is geen besluit.\n\n".to_owned() }
+        );
         let last = [story.ask, story.then, story.sources].map(|section| section.heading);
         assert_eq!(last, ["F", "G", "H"]);
     }
@@ -199,6 +226,21 @@ mod tests {
         let fault = parse_story("nl", "x.md", text).expect_err("refused");
         assert_eq!((fault.line, fault.file.as_str()), (line, "x.md"), "{fault}");
         assert!(fault.found.contains(found), "{fault}");
+    }
+
+    #[test]
+    fn what_is_found_passes_where_the_story_answers_it() {
+        let promise = WHOLE.replace("\nc\n", "\nDan krijgt u geld.\n");
+        let answered = |found: &str| {
+            let answer = format!("answered: [{{ rule: promise, found: {found}, why: \"W\" }}]\n---\n\n## A");
+            promise.replace("---\n\n## A", &answer)
+        };
+        let story = parse_story("nl", "x.md", &answered("krijgt u")).expect("a story");
+        assert_eq!(story.answered[0].why, "W");
+        refused(&answered("u krijgt"), 19, "`krijgt u`");
+        refused(&answered("krijgt u").replace("krijgt u geld", "komt er geld"), 6, "found nowhere");
+        refused(&answered("krijgt u").replace("\"W\"", "\"\""), 6, "nothing");
+        refused(&answered("krijgt u").replace("rule: promise", "rule: promis"), 6, "a rule `promis`");
     }
 
     #[test]
@@ -214,8 +256,11 @@ mod tests {
         refused(&WHOLE.replace("[child, work]", "[child, child]"), 4, "theme `child` twice");
         refused(&WHOLE.replace("## A\n", "a\n\n## A\n"), 8, "text before the first section");
         refused(&WHOLE.replace("\n## H", "\n### H"), 38, "7 sections");
-        refused(&WHOLE.replace("\ne\n", "\n\n"), 24, "nothing under `E`");
+        refused(&WHOLE.replace("\nDit is geen besluit.\n", "\n\n"), 24, "nothing under `E`");
         refused(&WHOLE.replace("\nc\n", "\nDan krijgt u geld.\n"), 18, "`krijgt u`");
+        refused(&WHOLE.replace("\nc\n", "\nU heeft\nrecht op geld.\n"), 18, "`heeft recht`");
         refused(&WHOLE.replace("\"R\"", "\"Ik heb recht op geld\""), 5, "`recht op`");
+        refused(&WHOLE.replace("Bel ons", "Ga daarheen"), 2, "without a contact");
+        refused(&WHOLE.replace("Dit is geen besluit", "Dat was bij hen"), 2, "without a reservation");
     }
 }

@@ -13,10 +13,13 @@ pub(crate) struct TableForm {
     /// Fields of the same entries that stand in a table of their own: what a resident's widget does not say, it does
     /// not carry.
     pub(crate) elsewhere: &'static [&'static str],
-    /// Fields that a resident reads.
+    /// Fields that a resident reads; [`ITSELF`] where the entry is one text.
     pub(crate) resident: &'static [&'static str],
     pub(crate) ids: Vec<String>,
 }
+
+/// Stands for the text of an entry that has no fields.
+pub(crate) const ITSELF: &str = "";
 
 /// Every table of words, with the ids that the rules ask words for.
 pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
@@ -35,7 +38,7 @@ pub(crate) fn table_forms(rules: &RuleFiles) -> Vec<TableForm> {
         ids,
     };
     // Terms that a resident reads too.
-    let said = |of, section, ids| TableForm { resident: &[""], ..term(of, section, &[], ids) };
+    let said = |of, section, ids| TableForm { resident: &[ITSELF], ..term(of, section, &[], ids) };
     let grounds = &book.grounds;
     let facts: Vec<String> = book.facts.iter().map(|fact| fact.name.clone()).collect();
     let ground_ids = unique(grounds.iter().map(|ground| &ground.id).collect());

@@ -6,7 +6,8 @@
 
 use crate::fault::{Checked, Fault, keep, read_text};
 use crate::node::Node;
-use crate::plain_words::check_resident_text;
+use crate::plain_words::{ANSWERED, Answer, check_word_rules, read_answers};
+use crate::resident_words::{RESERVED, check_table_file, check_text_file, is_for_residents, same_readers};
 use crate::rule_files::RuleFiles;
 use crate::word_tables::{TableForm, table_forms};
 use std::collections::BTreeSet;
@@ -22,6 +23,19 @@ pub struct WordFiles {
     pub texts: Vec<TextFile>,
     /// Tables of texts by id.
     pub tables: Vec<Table>,
+    /// What the makers of the texts say to what the rules for residents' texts find in them.
+    pub answered: Vec<Answered>,
+}
+
+/// An answer in a file of words.
+#[derive(Clone, Debug)]
+pub struct Answered {
+    /// The file's name without ending: `explorer`, `grounds/wmo`.
+    pub file: String,
+    /// The language of the file.
+    pub language: &'static str,
+    /// The answer.
+    pub answer: Answer,
 }
 
 /// A file of single texts.
@@ -70,20 +84,24 @@ pub struct Row {
     pub in_language: [Vec<String>; 2],
 }
 
-/// Files of single texts that a resident reads.
-const RESIDENT_FILES: &[&str] = &["decide", "examples", "explorer", "home", "plan_paper", "site"];
-
 /// Reads and checks the `words` folder against the rules.
 ///
 /// # Errors
-/// The first fault, with file and line.
-pub fn read_words(folder: &Path, rules: &RuleFiles) -> Result<WordFiles, Fault> {
+/// The first fault in the form of the files, or every finding in what residents read, with file and line.
+pub fn read_words(folder: &Path, rules: &RuleFiles) -> Result<WordFiles, Vec<Fault>> {
     let forms = table_forms(rules);
-    let names = text_file_names(folder)?;
-    Ok(WordFiles {
-        texts: names.iter().map(|name| text_file(folder, name)).collect::<Result<_, _>>()?,
-        tables: forms.iter().map(|form| table(folder, form)).collect::<Result<_, _>>()?,
-    })
+    let read = || {
+        let names = text_file_names(folder)?;
+        Ok(WordFiles {
+            texts: names.iter().map(|name| text_file(folder, name)).collect::<Result<_, _>>()?,
+            tables: forms.iter().map(|form| table(folder, form)).collect::<Result<_, _>>()?,
+            answered: answered(folder, &forms)?,
+        })
+    };
+    let words = read().map_err(|fault| vec![fault])?;
+    let mut faults = Vec::new();
+    check_resident_words(folder, &forms, &mut faults);
+    if faults.is_empty() { Ok(words) } else { Err(faults) }
 }
 
 /// Checks the `words` folder against the rules file by file, going on after a fault.
@@ -97,8 +115,7 @@ pub fn check_words(folder: &Path, rules: &RuleFiles) -> Vec<Checked> {
     for form in &forms {
         keep(&mut faults, table(folder, form));
     }
-    let folders: BTreeSet<&str> = forms.iter().map(|form| form.folder).collect();
-    for table_folder in folders {
+    for table_folder in table_folders(&forms) {
         names.extend(keep(&mut faults, table_file_names(folder, table_folder)).unwrap_or_default());
     }
     // Each language for itself, so that a fault in one hides nothing in the other.
@@ -107,7 +124,52 @@ pub fn check_words(folder: &Path, rules: &RuleFiles) -> Vec<Checked> {
     for file in &files {
         keep(&mut faults, parse(file));
     }
-    Checked::by_file(files, faults)
+    check_resident_words(folder, &forms, &mut faults);
+    let mut checked = Checked::by_file(files, faults);
+    checked.extend(check_word_rules());
+    checked
+}
+
+/// Holds what residents read against the rules, file by file and each language for itself. A file that cannot be read
+/// is passed over: that is a fault elsewhere.
+fn check_resident_words(folder: &Path, forms: &[TableForm], faults: &mut Vec<Fault>) {
+    for (language, name) in in_languages(text_file_names(folder)) {
+        if let Ok(file) = parse(&word_file(folder, language, &name)) {
+            faults.extend(check_text_file(language, &file));
+        }
+    }
+    for table_folder in table_folders(forms) {
+        let forms: Vec<&TableForm> = forms.iter().filter(|form| form.folder == table_folder).collect();
+        for (language, name) in in_languages(table_file_names(folder, table_folder)) {
+            if let Ok(file) = parse(&word_file(folder, language, &name)) {
+                faults.extend(check_table_file(language, &forms, &file));
+            }
+        }
+    }
+}
+
+/// The answers of every file.
+fn answered(folder: &Path, forms: &[TableForm]) -> Result<Vec<Answered>, Fault> {
+    let mut names = text_file_names(folder)?;
+    for table_folder in table_folders(forms) {
+        names.extend(table_file_names(folder, table_folder)?);
+    }
+    let mut answered = Vec::new();
+    for (language, name) in in_languages(Ok(names)) {
+        let answers = read_answers(&parse(&word_file(folder, language, &name))?)?;
+        answered.extend(answers.into_iter().map(|answer| Answered { file: name.clone(), language, answer }));
+    }
+    Ok(answered)
+}
+
+fn table_folders(forms: &[TableForm]) -> BTreeSet<&'static str> {
+    forms.iter().map(|form| form.folder).collect()
+}
+
+/// Every name with every language; nothing where the names could not be read.
+fn in_languages(names: Result<Vec<String>, Fault>) -> impl Iterator<Item = (&'static str, String)> {
+    let names = names.unwrap_or_default();
+    LANGUAGES.into_iter().flat_map(move |language| names.clone().into_iter().map(move |name| (language, name)))
 }
 
 fn word_file(folder: &Path, language: &str, name: &str) -> PathBuf {
@@ -152,12 +214,13 @@ fn file_names(folders: [PathBuf; 2]) -> Result<Vec<String>, Fault> {
 fn text_file(folder: &Path, name: &str) -> Result<TextFile, Fault> {
     let [nl, en] = LANGUAGES.map(|language| parse(&word_file(folder, language, name)));
     let (nl, en) = (nl?, en?);
-    let (dutch, english) = (nl.entries("keys and texts")?, en.entries("keys and texts")?);
-    same_keys(&en, dutch, english)?;
+    same_readers(&nl, &en)?;
+    let (dutch, english) = (own_entries(&nl, RESERVED)?, own_entries(&en, RESERVED)?);
+    same_keys(&en, &dutch, &english)?;
     let mut texts = Vec::with_capacity(dutch.len());
-    for (key, dutch) in dutch {
+    for (key, dutch) in &dutch {
         let name = key.text("a key")?;
-        let english = lookup(english, name).unwrap_or(dutch);
+        let english = lookup(&english, name).unwrap_or(dutch);
         let places = places(dutch)?;
         if self::places(english)? != places {
             return Err(english.fault(format_args!("`{name}` with other places in braces"), format_args!("{places:?}")));
@@ -168,15 +231,7 @@ fn text_file(folder: &Path, name: &str) -> Result<TextFile, Fault> {
             places: places.into_iter().collect(),
         });
     }
-    let for_residents = RESIDENT_FILES.contains(&name);
-    if for_residents {
-        for (language, entries) in [("nl", dutch), ("en", english)] {
-            for (_, text) in entries {
-                check_resident_text(language, text)?;
-            }
-        }
-    }
-    Ok(TextFile { name: name.to_owned(), texts, for_residents })
+    Ok(TextFile { name: name.to_owned(), texts, for_residents: is_for_residents(&nl) })
 }
 
 fn table(folder: &Path, form: &TableForm) -> Result<Table, Fault> {
@@ -206,9 +261,9 @@ fn table(folder: &Path, form: &TableForm) -> Result<Table, Fault> {
 }
 
 fn table_file(form: &TableForm, file: &str, rows: &mut Vec<Row>, nl: &Node, en: &Node) -> Result<(), Fault> {
-    let (dutch, english) = (nl.entries("ids and texts")?, en.entries("ids and texts")?);
-    same_keys(en, dutch, english)?;
-    for (key, dutch) in dutch {
+    let (dutch, english) = (own_entries(nl, &[ANSWERED])?, own_entries(en, &[ANSWERED])?);
+    same_keys(en, &dutch, &english)?;
+    for (key, dutch) in &dutch {
         let id = key.text("an id")?;
         if !form.ids.iter().any(|known| known == id) {
             return Err(key.fault(
@@ -219,11 +274,11 @@ fn table_file(form: &TableForm, file: &str, rows: &mut Vec<Row>, nl: &Node, en: 
         if rows.iter().any(|row| row.id == id) {
             return Err(key.fault(format_args!("words for {} `{id}` a second time", form.of), "each id once"));
         }
-        let english = lookup(english, id).unwrap_or(dutch);
+        let english = lookup(&english, id).unwrap_or(dutch);
         rows.push(Row {
             id: id.to_owned(),
             file: file.to_owned(),
-            in_language: [texts_of(form, "nl", dutch)?, texts_of(form, "en", english)?],
+            in_language: [texts_of(form, dutch)?, texts_of(form, english)?],
         });
     }
     Ok(())
@@ -233,34 +288,39 @@ fn table_file(form: &TableForm, file: &str, rows: &mut Vec<Row>, nl: &Node, en: 
 fn section<'a>(file: &'a Node, form: &TableForm) -> Result<Option<&'a Node>, Fault> {
     match form.section {
         None => Ok(Some(file)),
-        Some(section) => Ok(lookup(file.entries("sections")?, section)),
+        Some(section) => {
+            file.entries("sections")?;
+            Ok(file.get(section))
+        }
     }
 }
 
-fn texts_of(form: &TableForm, language: &str, node: &Node) -> Result<Vec<String>, Fault> {
+fn texts_of(form: &TableForm, node: &Node) -> Result<Vec<String>, Fault> {
     if form.fields.is_empty() {
-        if !form.resident.is_empty() {
-            check_resident_text(language, node)?;
-        }
         return Ok(vec![node.one_line()?]);
     }
     let fields = node.fields(&[form.fields, form.elsewhere].concat())?;
     let mut texts = Vec::with_capacity(form.fields.len());
     for name in form.fields {
-        let text = fields.need(name)?;
-        if form.resident.contains(name) {
-            check_resident_text(language, text)?;
-        }
-        texts.push(text.one_line()?);
+        texts.push(fields.need(name)?.one_line()?);
     }
     Ok(texts)
 }
 
-fn lookup<'a>(entries: &'a [(Node, Node)], key: &str) -> Option<&'a Node> {
+/// A key and what stands under it.
+type Entry = (Node, Node);
+
+/// The entries of a file without those whose keys say something about the file.
+pub(crate) fn own_entries<'a>(file: &'a Node, reserved: &[&str]) -> Result<Vec<&'a Entry>, Fault> {
+    let is_own = |entry: &&Entry| !entry.0.as_text().is_some_and(|key| reserved.contains(&key));
+    Ok(file.entries("keys and texts")?.iter().filter(is_own).collect())
+}
+
+fn lookup<'a>(entries: &[&'a Entry], key: &str) -> Option<&'a Node> {
     entries.iter().find(|(name, _)| name.as_text() == Some(key)).map(|(_, value)| value)
 }
 
-fn same_keys(en: &Node, dutch: &[(Node, Node)], english: &[(Node, Node)]) -> Result<(), Fault> {
+fn same_keys(en: &Node, dutch: &[&Entry], english: &[&Entry]) -> Result<(), Fault> {
     if let Some(key) = dutch.iter().filter_map(|(key, _)| key.as_text()).find(|key| lookup(english, key).is_none()) {
         return Err(en.fault(format_args!("no `{key}`"), format_args!("`{key}`, as in the Dutch file")));
     }

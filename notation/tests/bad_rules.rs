@@ -62,7 +62,7 @@ fn refused(test: &str, file: &str, changes: &[Change]) {
 #[test]
 fn the_small_files_themselves_are_right() {
     let rules = read_rules(&Path::new(SMALL).join("rules")).unwrap_or_else(|fault| panic!("{fault}"));
-    read_words(&Path::new(SMALL).join("words"), &rules).unwrap_or_else(|fault| panic!("{fault}"));
+    read_words(&Path::new(SMALL).join("words"), &rules).unwrap_or_else(|faults| panic!("{faults:#?}"));
 }
 
 #[test]
@@ -413,7 +413,7 @@ fn words_refused(file: &str, (from, to, at, found, expected): Change, faulty: &s
     let rules = read_rules(&Path::new(SMALL).join("rules")).expect("the rules");
     let folder = copy("words", "words");
     change(&folder.join(file), from, to);
-    let fault = read_words(&folder, &rules).expect_err(to);
+    let fault = read_words(&folder, &rules).expect_err(to).remove(0);
     let text = std::fs::read_to_string(folder.join(faulty)).expect(faulty);
     says(&fault, &folder.join(faulty), &text, at, found, expected);
 }
@@ -421,7 +421,7 @@ fn words_refused(file: &str, (from, to, at, found, expected): Change, faulty: &s
 #[test]
 fn words() {
     const A_1: &str = "resident: \"Misschien kan dit.\"\n  ask: \"Ik wil dit bespreken.\"\n  professional: \"a-1\"";
-    let (promise, refusal) = ("never a promise", "never a refusal");
+    let (promise, refusal) = ("wat misschien kan", "een open deur");
     for (file, change) in [
         (
             "nl/facts/household.yaml",
@@ -433,7 +433,7 @@ fn words() {
         ),
         (
             "en/grounds/a.yaml",
-            ("\"This may be possible.\"", "\"You are entitled.\"", "entitled", "`entitled`", promise),
+            ("\"This may be possible.\"", "\"You are entitled.\"", "entitled", "`entitled`", "what may be possible"),
         ),
         (
             "nl/facts/member.yaml",
@@ -453,7 +453,7 @@ fn words() {
             let folder = copy("words", "words");
             let text = self::change(&folder.join(file), from, to);
             self::change(&folder.join(file.replacen("nl", "en", 1)), from, to);
-            let fault = read_words(&folder, &rules).expect_err(to);
+            let fault = read_words(&folder, &rules).expect_err(to).remove(0);
             // The line on which the key stands, which begins after the one before it.
             says(&fault, &folder.join(file), &text, &at[1..], found, expected);
         } else {

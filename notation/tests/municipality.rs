@@ -147,7 +147,7 @@ fn whom_to_call() {
     refused(url, "\"javascript:alert(1)\"", "contacts[0].url", "`javascript:alert(1)`", "https://", Too);
     let (nl, field) = ("{ \"nl\": \"Wijkteam Voorbeeldstad\",", "contacts[0].name");
     refused(nl, "{", field, "no field `nl`", "a field `nl`", Too);
-    refused(nl, "{ \"nl\": \"U krijgt hulp\",", "contacts[0].name.nl", "`u krijgt`", "never a promise", Cannot);
+    refused(nl, "{ \"nl\": \"U krijgt hulp\",", "contacts[0].name.nl", "`U krijgt`", "wat misschien kan", Cannot);
     refused(nl, "{ \"fy\": \"Wyktiim\", \"nl\": \"x\",", field, "unknown field `fy`", "nl, en", Too);
 }
 
@@ -183,7 +183,7 @@ fn rules_of_its_own() {
     let day = "\"version\": \"2026-02-30\"";
     refused("\"version\": \"2026-01-01\"", day, &at("read.version"), "`2026-02-30`", "a day such as", Too);
     let promise = "\"resident\": \"Dan krijgt u geld.";
-    refused("\"resident\": \"Soms", promise, &at("words.nl.resident"), "`krijgt u`", "never a promise", Cannot);
+    refused("\"resident\": \"Soms", promise, &at("words.nl.resident"), "`krijgt u`", "wat misschien kan", Cannot);
     refused("\"ask\": \"I want", "\"asks\": \"I want", &at("words.en"), "unknown field `asks`", "title, resident", Too);
     let bad = "\"home or utilities at risk\": false, \"special";
     refused(
@@ -234,6 +234,19 @@ fn amounts_prices_and_words_of_its_own() {
     refused(item, "", "prices[1]", "no field `item`", "a field `item`", Cannot);
     let (gift, own) = ("\"gm0000-gift\":", "an id that begins with gm0000-, or one of: ");
     refused(gift, "\"gift\":", "words", "words for `gift`", own, Cannot);
+}
+
+#[test]
+fn what_is_found_in_its_texts_passes_where_it_is_answered() {
+    let answered = |found: &str| {
+        let answer = format!("{{ \"rule\": \"promise\", \"found\": \"{found}\", \"why\": \"Zo heet het loket.\" }}");
+        let name = TEXT.replacen("\"Wijkteam Voorbeeldstad\"", "\"Loket Zeker Wonen\"", 1);
+        name.replacen("\"mandates\"", &format!("\"answered\": [{answer}], \"mandates\""), 1)
+    };
+    assert_eq!(faults(&answered("zeker")), []);
+    assert!(passes_the_schema(&answered("zeker")));
+    let found: Vec<String> = faults(&answered("altijd")).into_iter().map(|fault| fault.found).collect();
+    assert!(found[0].contains("`Zeker`") && found[1].contains("found nowhere"), "{found:#?}");
 }
 
 #[test]

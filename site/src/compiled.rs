@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 /// What the browser does not read: it was written for people, or is compiled.
-const NOT_FOR_BROWSERS: [&str; 5] = ["$schema", "rules", "amounts", "prices", "words"];
+const NOT_FOR_BROWSERS: [&str; 6] = ["$schema", "rules", "amounts", "prices", "words", "answered"];
 
 /// Reads a municipality's file against the rules of this program. The first fault stops; `maatwerk check
 /// --municipality` names them all.

@@ -72,6 +72,7 @@ fn every_page_is_there_in_both_languages() {
         ("toegankelijkheid/", "accessibility/"),
         ("privacy/", "privacy/"),
         ("over/", "about/"),
+        ("adviesraden/gelijke-behandeling/", "advisory-councils/equal-treatment/"),
     ] {
         expected.extend([format!("{nl}index.html"), format!("en/{en}index.html")]);
     }
@@ -189,6 +190,14 @@ fn a_resident_meets_no_price_tag() {
     for path in residents.chain(stories) {
         let open = pages()[&path].split("class=\"site-doors\"").next().expect("a page").to_lowercase();
         assert!(!open.contains('€') && !open.contains("euro"), "{path}");
+    }
+}
+
+#[test]
+fn a_worked_comparison_stands_on_the_page_of_equal_treatment() {
+    for path in ["adviesraden/gelijke-behandeling/index.html", "en/advisory-councils/equal-treatment/index.html"] {
+        let html = &pages()[path];
+        assert!(html.contains("https://wetten.overheid.nl/") && html.contains("role=\"rowheader\""), "{path}");
     }
 }
 

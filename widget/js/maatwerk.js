@@ -8,6 +8,7 @@ const bundles = {
   "maatwerk-cohort": "cohort",
   "maatwerk-portfolio": "portfolio",
   "maatwerk-review": "review",
+  "maatwerk-equal-treatment": "equal_treatment",
 };
 
 /** Fetches and starts a bundle once, however many tags ask for it. */

@@ -13,6 +13,7 @@ mod csv_cell;
 mod download;
 mod drawing;
 mod element;
+pub mod equal_treatment;
 pub mod explorer;
 pub mod format;
 pub mod grounds;

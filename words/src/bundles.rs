@@ -56,4 +56,19 @@ pub const BUNDLES: &[(&str, &[&str])] = &[
     ("cohort", &["cohort.yaml", "command.yaml", "amount", "choice", "fact_label", "ground_title", "law", "norm"]),
     ("portfolio", &["portfolio.yaml", "law", "payer"]),
     ("review", &["review.yaml"]),
+    (
+        "equal_treatment",
+        &[
+            "command.yaml",
+            "equal_treatment.yaml",
+            "law.yaml",
+            "choice",
+            "domain",
+            "fact",
+            "fact_label",
+            "ground_title",
+            "law",
+            "norm",
+        ],
+    ),
 ];

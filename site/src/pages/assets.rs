@@ -15,6 +15,7 @@ const SHEETS: &[&str] = &[
     "widget/styles/uncertainty.css",
     "widget/styles/explorer.css",
     "widget/styles/calculator.css",
+    "widget/styles/equal_treatment.css",
     "site/styles/site.css",
     "site/styles/frame.css",
     "site/styles/professionals.css",

@@ -37,13 +37,12 @@ pub fn document(setting: &Setting, place: &Place, head: &Head, body: &str) -> St
     let whole: String = whole.collect();
     let theme = setting.theme.as_ref();
     let theme_sheet = theme.map(|_| tag("link", &[("rel", "stylesheet"), ("href", &place.to_file(THEME))]));
-    let script = match place.page {
-        Page::Explorer | Page::Calculator | Page::Grounds | Page::Cohort | Page::Portfolio | Page::Review => {
-            let source = escape(&place.to_file("widget/maatwerk.js"));
-            format!("<script type=\"module\" src=\"{source}\"></script>\n")
-        }
-        _ => String::new(),
+    // Where a widget stands, its loader does too.
+    let loader = || {
+        let source = escape(&place.to_file("widget/maatwerk.js"));
+        format!("<script type=\"module\" src=\"{source}\"></script>\n")
     };
+    let script = body.contains("<maatwerk-").then(loader).unwrap_or_default();
     let head = [
         tag("meta", &[("charset", "utf-8")]),
         tag("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]),

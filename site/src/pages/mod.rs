@@ -16,6 +16,7 @@ mod councils;
 mod decide;
 mod document;
 mod drawing;
+mod equal_treatment;
 mod example;
 mod examples;
 mod explorer;
@@ -63,6 +64,7 @@ const PAGES: &[Page] = &[
     Page::Professionals,
     Page::Councils,
     Page::Review,
+    Page::EqualTreatment,
     Page::Accessibility,
     Page::Privacy,
     Page::About,
@@ -158,8 +160,11 @@ fn head(material: &Material, place: &Place) -> Head {
         Page::Accessibility => (accessibility::title(lang), accessibility::description(lang)),
         Page::Privacy => (privacy_page::title(lang), privacy_page::description(lang)),
         Page::About => (about::title(lang), about::description(lang)),
-        Page::Practice | Page::EqualTreatment => ("", ""),
+        Page::Practice => ("", ""),
         Page::Results | Page::Sources | Page::Embedding => ("", ""),
+        Page::EqualTreatment => {
+            (maatwerk_words::equal_treatment::title(lang), maatwerk_words::equal_treatment::description(lang))
+        }
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => (&*example.story(lang).title, &*example.story(lang).summary),
             None => ("", ""),
@@ -186,8 +191,9 @@ fn view(material: &Material, place: &Place) -> Html {
         Page::Accessibility => accessibility::accessibility(place.lang),
         Page::Privacy => privacy::privacy(place),
         Page::About => about::about(material, place),
-        Page::Practice | Page::EqualTreatment => Html::default(),
+        Page::Practice => Html::default(),
         Page::Results | Page::Sources | Page::Embedding => Html::default(),
+        Page::EqualTreatment => equal_treatment::equal_treatment(material, place),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => example::example(material, place, example),
             None => Html::default(),

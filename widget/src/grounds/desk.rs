@@ -6,43 +6,43 @@ use maatwerk_words::{Lang, command, law as words};
 use yew::prelude::*;
 
 /// The id of the button that puts back what was taken away.
-pub(super) const UNDO_ID: &str = "undo";
+pub(crate) const UNDO_ID: &str = "undo";
 
 /// What every part needs to be drawn.
-pub(super) struct Desk<'a> {
-    pub(super) lang: Lang,
-    pub(super) book: &'static LawBook,
+pub(crate) struct Desk<'a> {
+    pub(crate) lang: Lang,
+    pub(crate) book: &'static LawBook,
     /// Whose mandates and contacts are shown.
-    pub(super) town: Option<&'static Municipality>,
-    pub(super) state: &'a State,
-    pub(super) seen: Seen<'a>,
-    pub(super) assessment: &'a Assessment<'static>,
+    pub(crate) town: Option<&'static Municipality>,
+    pub(crate) state: &'a State,
+    pub(crate) seen: Seen<'a>,
+    pub(crate) assessment: &'a Assessment<'static>,
     /// What is best asked now, the best first; what was asked and not known comes last.
-    pub(super) questions: &'a [Subject],
+    pub(crate) questions: &'a [Subject],
     /// The level of its first heading.
-    pub(super) level: u8,
-    pub(super) on: &'a Callback<Action>,
+    pub(crate) level: u8,
+    pub(crate) on: &'a Callback<Action>,
 }
 
 impl Desk<'_> {
     /// A heading, so many levels below the first.
-    pub(super) fn heading(&self, below: u8, text: impl Into<AttrValue>) -> Html {
+    pub(crate) fn heading(&self, below: u8, text: impl Into<AttrValue>) -> Html {
         let class = if below == 0 { "mw-heading-2" } else { "mw-heading-3" };
         html! { <@{self.tag(below)} {class}>{crate::changing::changing(text)}</@> }
     }
 
     /// The tag of a heading so many levels below the first.
-    pub(super) fn tag(&self, below: u8) -> String {
+    pub(crate) fn tag(&self, below: u8) -> String {
         format!("h{}", self.level.saturating_add(below).clamp(2, 6))
     }
 
     /// Does an action on a click.
-    pub(super) fn press(&self, action: Action) -> Callback<MouseEvent> {
+    pub(crate) fn press(&self, action: Action) -> Callback<MouseEvent> {
         self.on.reform(move |_| action.clone())
     }
 
     /// A button that does one thing.
-    pub(super) fn button(&self, class: &'static str, text: impl Into<AttrValue>, action: Action) -> Html {
+    pub(crate) fn button(&self, class: &'static str, text: impl Into<AttrValue>, action: Action) -> Html {
         html! {
             <button type="button" class={classes!("mw-button", class)} onclick={self.press(action)}>
                 {crate::changing::changing(text)}
@@ -51,17 +51,17 @@ impl Desk<'_> {
     }
 
     /// How many people there are.
-    pub(super) fn members(&self) -> usize {
+    pub(crate) fn members(&self) -> usize {
         self.state.situation.members.len()
     }
 
     /// A fact's name, with the member where there are more.
-    pub(super) fn subject(&self, subject: Subject) -> String {
+    pub(crate) fn subject(&self, subject: Subject) -> String {
         crate::leaf::subject(self.lang, self.book, subject, self.members())
     }
 
     /// Where a ground stands in the law: law, article, paragraph.
-    pub(super) fn place(&self, ground: &Ground) -> String {
+    pub(crate) fn place(&self, ground: &Ground) -> String {
         let law = maatwerk_words::law(self.lang, &ground.law);
         match &ground.paragraph {
             Some(paragraph) => command::article_paragraph(self.lang, &ground.article, law, paragraph),
@@ -70,12 +70,12 @@ impl Desk<'_> {
     }
 
     /// The ground with this id, in the version of the day.
-    pub(super) fn ground(&self, id: &str) -> Option<&'static Ground> {
+    pub(crate) fn ground(&self, id: &str) -> Option<&'static Ground> {
         self.assessment.of(id).map(|assessed| assessed.ground)
     }
 
     /// A link in the text to a ground's account.
-    pub(super) fn ground_link(&self, ground: &Ground) -> Html {
+    pub(crate) fn ground_link(&self, ground: &Ground) -> Html {
         html! {
             <button type="button" class="mw-link mw-desk__link" onclick={self.press(Action::ShowGround(ground.id.clone()))}>
                 <span>{self.place(ground)}</span>
@@ -84,7 +84,7 @@ impl Desk<'_> {
     }
 
     /// Something that is folded until someone opens it; what is folded is not made.
-    pub(super) fn fold(&self, fold: Fold, below: u8, head: Html, body: impl FnOnce() -> Html) -> Html {
+    pub(crate) fn fold(&self, fold: Fold, below: u8, head: Html, body: impl FnOnce() -> Html) -> Html {
         let open = self.state.open.contains(&fold);
         let id = fold_id(&fold);
         let body_id = format!("{id}-body");
@@ -100,7 +100,7 @@ impl Desk<'_> {
     }
 
     /// What was taken away last, where it is this kind of thing, with a button that puts it back.
-    pub(super) fn undo(&self, is_of: impl FnOnce(&Undo) -> bool) -> Html {
+    pub(crate) fn undo(&self, is_of: impl FnOnce(&Undo) -> bool) -> Html {
         let undo = self.state.undo.as_ref().filter(|undo| is_of(undo)).map(|undo| {
             let text = match undo {
                 Undo::Member(place, _) => words::removed_member(self.lang, place + 1),
@@ -119,7 +119,7 @@ impl Desk<'_> {
 }
 
 /// The id of the button that unfolds.
-pub(super) fn fold_id(fold: &Fold) -> String {
+pub(crate) fn fold_id(fold: &Fold) -> String {
     match fold {
         Fold::Life(part) => format!("life-{}", part.replace(' ', "-")),
         Fold::Ground(id) => format!("ground-{id}"),

@@ -13,13 +13,15 @@ use yew::prelude::*;
 
 /// Where on the desk a fact is answered; the same fact can stand in more than one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum At {
+pub(crate) enum At {
     /// Among the members.
     Household,
     /// Among the questions to ask first: it goes once it is answered.
     Ask,
     /// Among all facts.
     All,
+    /// Of the household with this place, where two stand side by side.
+    OfTwo(usize),
 }
 
 impl At {
@@ -28,18 +30,20 @@ impl At {
             At::Household => "household",
             At::Ask => "ask",
             At::All => "all",
+            At::OfTwo(0) => "first",
+            At::OfTwo(_) => "second",
         }
     }
 }
 
 /// The id of what answers a fact in a place.
-pub(super) fn field_id(at: At, subject: Subject) -> String {
+pub(crate) fn field_id(at: At, subject: Subject) -> String {
     let member = subject.member.map(|member| format!("-{member}")).unwrap_or_default();
     format!("{}-{}{member}", at.key(), subject.fact.0)
 }
 
 /// A fact with its name and its answers. `label` is the id of an element that names it, where it stands apart.
-pub(super) fn fact_field(desk: &Desk<'_>, at: At, subject: Subject, label: Html) -> Html {
+pub(crate) fn fact_field(desk: &Desk<'_>, at: At, subject: Subject, label: Html) -> Html {
     let id = field_id(at, subject);
     let label_id = format!("{id}-label");
     let kind = &desk.book.fact(subject.fact).kind;
@@ -231,7 +235,7 @@ fn fault_words(lang: Lang, kind: &Kind, fault: Fault) -> String {
 }
 
 /// What is known of a fact, in words.
-pub(super) fn answer_words(desk: &Desk<'_>, subject: Subject, answer: Answer) -> String {
+pub(crate) fn answer_words(desk: &Desk<'_>, subject: Subject, answer: Answer) -> String {
     match answer {
         Answer::Known(value) => value_words(desk, subject, value),
         Answer::Unknown => command::answer_unknown(desk.lang).to_owned(),

@@ -6,8 +6,8 @@ use super::part_of_life::parts_of_life;
 use super::state::{Action, Fold};
 use crate::changing::changing;
 use crate::element::said;
-use maatwerk_engine::{Answer, Assessment, FactId, Scope, Seen, Subject};
-use maatwerk_words::{fact as fact_words, fact_label, law as words};
+use maatwerk_engine::{Answer, Assessment, FactId, LawBook, Scope, Seen, Subject};
+use maatwerk_words::{Lang, fact as fact_words, fact_label, law as words};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -65,7 +65,7 @@ fn asked(desk: &Desk<'_>, subject: Subject) -> Html {
 pub(super) fn all_facts(desk: &Desk<'_>) -> Html {
     let lang = desk.lang;
     let searching = !desk.state.search.trim().is_empty();
-    let found = if searching { find(desk) } else { Vec::new() };
+    let found = if searching { find(lang, desk.book, &desk.state.search) } else { Vec::new() };
     let summary = match (searching, found.len()) {
         (false, _) => String::new(),
         (true, 0) => words::found_none(lang).to_owned(),
@@ -132,7 +132,7 @@ fn of_everyone(desk: &Desk<'_>, fact: FactId) -> Html {
     }
 }
 
-fn subjects(desk: &Desk<'_>, fact: FactId) -> Vec<Subject> {
+pub(crate) fn subjects(desk: &Desk<'_>, fact: FactId) -> Vec<Subject> {
     match desk.book.fact(fact).of {
         Scope::Household => vec![Subject::of_household(fact)],
         Scope::Member => (0..desk.members()).map(|member| Subject::of_member(fact, member)).collect(),
@@ -140,13 +140,13 @@ fn subjects(desk: &Desk<'_>, fact: FactId) -> Vec<Subject> {
 }
 
 /// The facts in whose name or question every word stands.
-fn find(desk: &Desk<'_>) -> Vec<FactId> {
-    let query = desk.state.search.to_lowercase();
+pub(crate) fn find(lang: Lang, book: &'static LawBook, query: &str) -> Vec<FactId> {
+    let query = query.to_lowercase();
     let wanted: Vec<&str> = query.split_whitespace().collect();
     let matches = |fact: &FactId| {
-        let name = &desk.book.fact(*fact).name;
-        let text = format!("{} {}", fact_label(desk.lang, name), fact_words(desk.lang, name).resident).to_lowercase();
+        let name = &book.fact(*fact).name;
+        let text = format!("{} {}", fact_label(lang, name), fact_words(lang, name).resident).to_lowercase();
         wanted.iter().all(|word| text.contains(word))
     };
-    parts_of_life(desk.book).iter().flat_map(|part| part.facts.iter().copied()).filter(matches).collect()
+    parts_of_life(book).iter().flat_map(|part| part.facts.iter().copied()).filter(matches).collect()
 }

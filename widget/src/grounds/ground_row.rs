@@ -34,7 +34,7 @@ pub(super) fn ground_row(desk: &Desk<'_>, assessed: &Assessed<'static>) -> Html 
 }
 
 /// A verdict in one sentence.
-pub(super) fn verdict_words(desk: &Desk<'_>, assessed: &Assessed<'static>) -> String {
+pub(crate) fn verdict_words(desk: &Desk<'_>, assessed: &Assessed<'static>) -> String {
     let lang = desk.lang;
     let ground = |id: &str| desk.ground(id).map(|ground| desk.place(ground)).unwrap_or_default();
     match assessed.verdict {

@@ -8,16 +8,16 @@
 //! nothing is sent.
 
 mod answer;
-mod desk;
+pub(crate) mod desk;
 mod explanation;
-mod fact_field;
-mod facts;
+pub(crate) mod fact_field;
+pub(crate) mod facts;
 mod four_steps;
 mod ground_account;
-mod ground_row;
+pub(crate) mod ground_row;
 mod household;
 mod ladder_view;
-mod part_of_life;
+pub(crate) mod part_of_life;
 mod purpose;
 mod sheet;
 mod stacking_view;
@@ -57,7 +57,7 @@ pub struct GroundsProps {
 }
 
 /// The law book, decoded once for all desks on a page, with the grounds of the municipality that the page speaks for.
-fn book() -> &'static LawBook {
+pub(crate) fn book() -> &'static LawBook {
     static BOOK: OnceLock<LawBook> = OnceLock::new();
     BOOK.get_or_init(municipality::law_book)
 }
@@ -72,7 +72,7 @@ pub fn stamp_file(file: &str) {
 }
 
 /// Which rules speak on this page.
-fn stamp() -> Stamp<'static> {
+pub(crate) fn stamp() -> Stamp<'static> {
     let municipality = municipality::current().zip(FILE.get()).map(|(town, file)| (&*town.code, &**file));
     Stamp { municipality, ..maatwerk_rules::STAMP }
 }

@@ -6,15 +6,15 @@ use std::sync::OnceLock;
 
 /// The facts of one part of life.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct PartOfLife {
+pub(crate) struct PartOfLife {
     /// Its key in the words.
-    pub(super) domain: &'static str,
+    pub(crate) domain: &'static str,
     /// Its facts, the household's before those of members.
-    pub(super) facts: Vec<FactId>,
+    pub(crate) facts: Vec<FactId>,
 }
 
 /// Every fact that a ground looks at, by part of life; found once.
-pub(super) fn parts_of_life(book: &'static LawBook) -> &'static [PartOfLife] {
+pub(crate) fn parts_of_life(book: &'static LawBook) -> &'static [PartOfLife] {
     static PARTS: OnceLock<Vec<PartOfLife>> = OnceLock::new();
     PARTS.get_or_init(|| sort_facts(book))
 }

@@ -153,7 +153,7 @@ fn finding(lang: Lang, sentences: &Sentences, finding: &Finding) -> Html {
     let why = [
         (!instead.is_empty()).then(|| words::rather(lang, instead)),
         (!reason.is_empty()).then_some(reason),
-        answer.as_ref().map(|answer| words::answered(lang, answer)),
+        answer.as_ref().map(|answer| words::answer_is(lang, answer)),
     ];
     html! {
         <li {class}>
