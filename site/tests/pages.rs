@@ -73,6 +73,7 @@ fn every_page_is_there_in_both_languages() {
         ("privacy/", "privacy/"),
         ("over/", "about/"),
         ("adviesraden/gelijke-behandeling/", "advisory-councils/equal-treatment/"),
+        ("professionals/oefenen/", "professionals/practice/"),
     ] {
         expected.extend([format!("{nl}index.html"), format!("en/{en}index.html")]);
     }

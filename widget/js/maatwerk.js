@@ -9,6 +9,7 @@ const bundles = {
   "maatwerk-portfolio": "portfolio",
   "maatwerk-review": "review",
   "maatwerk-equal-treatment": "equal_treatment",
+  "maatwerk-practice": "practice",
 };
 
 /** Fetches and starts a bundle once, however many tags ask for it. */

@@ -26,6 +26,7 @@ pub mod municipality;
 mod municipality_file;
 pub mod plan;
 pub mod portfolio;
+pub mod practice;
 pub mod price_list;
 pub mod privacy;
 pub mod reading;

@@ -29,6 +29,7 @@ mod markdown;
 mod material;
 mod parts;
 mod portfolio;
+mod practice;
 mod privacy;
 mod professional;
 mod professionals;
@@ -65,6 +66,7 @@ const PAGES: &[Page] = &[
     Page::Councils,
     Page::Review,
     Page::EqualTreatment,
+    Page::Practice,
     Page::Accessibility,
     Page::Privacy,
     Page::About,
@@ -160,11 +162,11 @@ fn head(material: &Material, place: &Place) -> Head {
         Page::Accessibility => (accessibility::title(lang), accessibility::description(lang)),
         Page::Privacy => (privacy_page::title(lang), privacy_page::description(lang)),
         Page::About => (about::title(lang), about::description(lang)),
-        Page::Practice => ("", ""),
         Page::Results | Page::Sources | Page::Embedding => ("", ""),
         Page::EqualTreatment => {
             (maatwerk_words::equal_treatment::title(lang), maatwerk_words::equal_treatment::description(lang))
         }
+        Page::Practice => (maatwerk_words::practice::title(lang), maatwerk_words::practice::description(lang)),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => (&*example.story(lang).title, &*example.story(lang).summary),
             None => ("", ""),
@@ -191,9 +193,9 @@ fn view(material: &Material, place: &Place) -> Html {
         Page::Accessibility => accessibility::accessibility(place.lang),
         Page::Privacy => privacy::privacy(place),
         Page::About => about::about(material, place),
-        Page::Practice => Html::default(),
         Page::Results | Page::Sources | Page::Embedding => Html::default(),
         Page::EqualTreatment => equal_treatment::equal_treatment(material, place),
+        Page::Practice => practice::practice(material, place),
         Page::Example(folder) => match example_in(material, folder) {
             Some(example) => example::example(material, place, example),
             None => Html::default(),

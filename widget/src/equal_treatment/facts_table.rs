@@ -20,10 +20,19 @@ pub(super) fn facts_table(pair: &Pair<'_>) -> Html {
         return html! { <div></div> };
     }
     let heads = [words::household_one(lang), words::household_two(lang)];
-    let equalise = pair.on.map(|_| html! { <td class="mw-no-print" role="columnheader"><span></span></td> });
+    let equalise = pair.on.map(|_| {
+        html! {
+            <th scope="col" role="columnheader" class="mw-no-print">
+                <span class="mw-visually-hidden">{words::take_over(lang)}</span>
+            </th>
+        }
+    });
+    let explain =
+        pair.on.map(|_| said("p", "mw-small mw-paragraph mw-paragraph--quiet", words::take_over_explain(lang)));
     html! {
         <section class="mw-stack--tight">
             { pair.heading(1, words::facts_heading(lang)) }
+            <div class="mw-no-print">{explain}</div>
             <table class="mw-table mw-side" role="table">
                 <caption class="mw-visually-hidden"><span>{words::facts_caption(lang)}</span></caption>
                 <thead role="rowgroup">
@@ -77,7 +86,7 @@ fn row(pair: &Pair<'_>, place: usize) -> Html {
         let described = format!("difference-{place}");
         html! {
             <td class="mw-no-print" role="cell">
-                <button type="button" class="mw-button mw-button--small" title={words::take_over_label(lang)}
+                <button type="button" class="mw-button mw-button--small"
                     aria-describedby={described} {onclick}><span>{words::take_over(lang)}</span></button>
             </td>
         }

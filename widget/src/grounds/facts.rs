@@ -21,7 +21,7 @@ const ASKED_FIRST: usize = 3;
 const FOUND_AT_MOST: usize = 12;
 
 /// What is best asked now, the best first; what was asked and not known comes when nothing else is left.
-pub(super) fn questions(seen: &Seen<'_>, assessment: &Assessment<'_>, skipped: &[Subject]) -> Vec<Subject> {
+pub(crate) fn questions(seen: &Seen<'_>, assessment: &Assessment<'_>, skipped: &[Subject]) -> Vec<Subject> {
     let ranked = |again: bool| assessment.questions(seen, |_| true).filter(move |one| skipped.contains(one) == again);
     ranked(false).chain(ranked(true)).take(ASKED_FIRST).collect()
 }

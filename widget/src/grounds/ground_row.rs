@@ -11,7 +11,7 @@ use maatwerk_words::{command, law as words};
 use yew::prelude::*;
 
 /// A ground, folded or with its whole account.
-pub(super) fn ground_row(desk: &Desk<'_>, assessed: &Assessed<'static>) -> Html {
+pub(crate) fn ground_row(desk: &Desk<'_>, assessed: &Assessed<'static>) -> Html {
     let (lang, ground) = (desk.lang, assessed.ground);
     let stale = assessed.stale.then(|| said("span", "mw-mark mw-mark--warn", words::stale_mark(lang)));
     let verdict = match assessed.verdict.carries() {

@@ -19,9 +19,9 @@ mod household;
 mod ladder_view;
 pub(crate) mod part_of_life;
 mod purpose;
-mod sheet;
+pub(crate) mod sheet;
 mod stacking_view;
-mod standing;
+pub(crate) mod standing;
 mod state;
 mod tabs;
 #[cfg(test)]
@@ -141,7 +141,7 @@ pub fn Grounds(props: &GroundsProps) -> Html {
 
 /// Moves the focus: always, or only when what had it is gone from the page. Whoever works by keyboard must not start at
 /// the top again, and whoever went elsewhere must not be called back.
-fn move_focus(root: &Element, id: &str, always: bool) {
+pub(crate) fn move_focus(root: &Element, id: &str, always: bool) {
     let lost = || matches!(root.query_selector(":focus"), Ok(None));
     if always || lost() {
         let found = root.query_selector(&format!("[id=\"{id}\"]")).ok().flatten();

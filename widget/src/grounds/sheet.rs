@@ -52,7 +52,7 @@ pub(super) fn sheet(desk: &Desk<'_>) -> Html {
 }
 
 /// What was told, the household's facts first.
-fn told(desk: &Desk<'_>) -> Html {
+pub(crate) fn told(desk: &Desk<'_>) -> Html {
     let lang = desk.lang;
     let situation = desk.seen.situation;
     let household = (words::of_household(lang).to_owned(), facts(desk, Subject::of_household, &situation.household));

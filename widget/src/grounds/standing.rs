@@ -5,24 +5,24 @@ use std::cmp::Reverse;
 
 /// The grounds for a household, sorted by what can be done with them.
 #[derive(Debug, Default)]
-pub(super) struct Standings<'a> {
+pub(crate) struct Standings<'a> {
     /// The facts suffice.
-    pub(super) applies: Vec<&'a Assessed<'static>>,
+    pub(crate) applies: Vec<&'a Assessed<'static>>,
     /// A person must weigh; by who weighs.
-    pub(super) judged: Vec<(&'a str, Vec<&'a Assessed<'static>>)>,
+    pub(crate) judged: Vec<(&'a str, Vec<&'a Assessed<'static>>)>,
     /// Limits that hold here: they carry nothing.
-    pub(super) limits: Vec<&'a Assessed<'static>>,
+    pub(crate) limits: Vec<&'a Assessed<'static>>,
     /// Waiting for facts: those that surely speak of this household first, then those that wait for least.
-    pub(super) open: Vec<&'a Assessed<'static>>,
+    pub(crate) open: Vec<&'a Assessed<'static>>,
     /// Their conditions do not hold.
-    pub(super) blocked: Vec<&'a Assessed<'static>>,
+    pub(crate) blocked: Vec<&'a Assessed<'static>>,
     /// They lie elsewhere.
-    pub(super) elsewhere: Vec<&'a Assessed<'static>>,
+    pub(crate) elsewhere: Vec<&'a Assessed<'static>>,
 }
 
 impl<'a> Standings<'a> {
     /// Sorts the verdicts.
-    pub(super) fn of(assessment: &'a Assessment<'static>) -> Standings<'a> {
+    pub(crate) fn of(assessment: &'a Assessment<'static>) -> Standings<'a> {
         let mut standings = Standings::default();
         for assessed in &assessment.verdicts {
             match assessed.verdict {
@@ -55,19 +55,19 @@ impl<'a> Standings<'a> {
     }
 
     /// How many can carry a measure.
-    pub(super) fn carrying(&self) -> usize {
+    pub(crate) fn carrying(&self) -> usize {
         self.applies.len() + self.judged.iter().map(|(_, grounds)| grounds.len()).sum::<usize>()
     }
 }
 
 /// Whether the files do not speak of any ground, or of some, on the day of the assessment.
-pub(super) fn silent(assessment: &Assessment<'_>) -> usize {
+pub(crate) fn silent(assessment: &Assessment<'_>) -> usize {
     let silent =
         |verdict: &Verdict<'_>| matches!(verdict, Verdict::Elsewhere(Elsewhere::NotYet(_) | Elsewhere::NoLonger(_)));
     assessment.verdicts.iter().filter(|assessed| silent(&assessed.verdict)).count()
 }
 
 /// How many grounds that may matter were read too long ago.
-pub(super) fn stale(assessment: &Assessment<'_>) -> usize {
+pub(crate) fn stale(assessment: &Assessment<'_>) -> usize {
     assessment.verdicts.iter().filter(|assessed| assessed.stale && assessed.verdict.carries() != Truth::False).count()
 }

@@ -166,7 +166,7 @@ impl State {
     }
 
     /// The household as the law sees it: with what follows from ages.
-    pub(super) fn settled(&self, book: &LawBook) -> Situation {
+    pub(crate) fn settled(&self, book: &LawBook) -> Situation {
         let mut situation = self.situation.clone();
         book.settle(&mut situation);
         situation
