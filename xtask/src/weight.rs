@@ -17,6 +17,9 @@ const BUNDLES: [Bundle; 6] = [
     Bundle { name: "grounds", worker: None, aim_kb: 200.0 },
     Bundle { name: "cohort", worker: None, aim_kb: 220.0 },
     Bundle { name: "portfolio", worker: None, aim_kb: 260.0 },
+    Bundle { name: "review", worker: None, aim_kb: 100.0 },
+    Bundle { name: "equal_treatment", worker: None, aim_kb: 220.0 },
+    Bundle { name: "practice", worker: None, aim_kb: 240.0 },
     Bundle { name: "review", worker: None, aim_kb: 110.0 },
 ];
 
