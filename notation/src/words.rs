@@ -7,7 +7,7 @@
 use crate::fault::{Checked, Fault, keep, read_text};
 use crate::node::Node;
 use crate::plain_words::{ANSWERED, Answer, check_word_rules, read_answers};
-use crate::resident_words::{RESERVED, check_table_file, check_text_file, is_for_residents, same_readers};
+use crate::resident_words::{check_table_file, check_text_file, is_for_residents, reserved, same_readers};
 use crate::rule_files::RuleFiles;
 use crate::word_tables::{TableForm, table_forms};
 use std::collections::BTreeSet;
@@ -148,16 +148,20 @@ fn check_resident_words(folder: &Path, forms: &[TableForm], faults: &mut Vec<Fau
     }
 }
 
-/// The answers of every file.
+/// The answers of every file that residents read.
 fn answered(folder: &Path, forms: &[TableForm]) -> Result<Vec<Answered>, Fault> {
-    let mut names = text_file_names(folder)?;
-    for table_folder in table_folders(forms) {
-        names.extend(table_file_names(folder, table_folder)?);
-    }
     let mut answered = Vec::new();
-    for (language, name) in in_languages(Ok(names)) {
-        let answers = read_answers(&parse(&word_file(folder, language, &name))?)?;
-        answered.extend(answers.into_iter().map(|answer| Answered { file: name.clone(), language, answer }));
+    let mut note = |names: Vec<String>, is_read: fn(&Node) -> bool| -> Result<(), Fault> {
+        for (language, name) in in_languages(Ok(names)) {
+            let file = parse(&word_file(folder, language, &name))?;
+            let answers = if is_read(&file) { read_answers(&file)? } else { Vec::new() };
+            answered.extend(answers.into_iter().map(|answer| Answered { file: name.clone(), language, answer }));
+        }
+        Ok(())
+    };
+    note(text_file_names(folder)?, is_for_residents)?;
+    for table_folder in table_folders(forms) {
+        note(table_file_names(folder, table_folder)?, |_| true)?;
     }
     Ok(answered)
 }
@@ -215,7 +219,7 @@ fn text_file(folder: &Path, name: &str) -> Result<TextFile, Fault> {
     let [nl, en] = LANGUAGES.map(|language| parse(&word_file(folder, language, name)));
     let (nl, en) = (nl?, en?);
     same_readers(&nl, &en)?;
-    let (dutch, english) = (own_entries(&nl, RESERVED)?, own_entries(&en, RESERVED)?);
+    let (dutch, english) = (own_entries(&nl, reserved(&nl))?, own_entries(&en, reserved(&en))?);
     same_keys(&en, &dutch, &english)?;
     let mut texts = Vec::with_capacity(dutch.len());
     for (key, dutch) in &dutch {
