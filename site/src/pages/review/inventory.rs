@@ -62,8 +62,16 @@ impl Inventory<'_> {
     }
 
     fn parts(&self) -> Vec<Part> {
-        let files = self.files.texts.iter().filter(|file| file.for_residents).map(|file| self.file(file));
-        let mut parts: Vec<Part> = files.collect();
+        let mut files: Vec<&TextFile> = self.files.texts.iter().filter(|file| file.for_residents).collect();
+        // As a visitor meets them; what stands around every page comes last.
+        files.sort_by_key(|file| match &*file.name {
+            "home" => 0,
+            "examples" => 1,
+            "explorer" => 2,
+            "site" => 4,
+            _ => 3,
+        });
+        let mut parts: Vec<Part> = files.into_iter().map(|file| self.file(file)).collect();
         parts.extend(stories(self));
         for table in self.files.tables.iter().filter(|table| !table.resident.is_empty()) {
             parts.extend(self.table(table));
@@ -152,7 +160,7 @@ impl Inventory<'_> {
             let ground = book.ground(&row.id)?;
             Some(self.ground(ground, self.row(table, row)))
         };
-        let title = law_of(book, self.files, file)?;
+        let title = self.law_of(file)?;
         let sections: Vec<Section> = rows.iter().filter_map(section).collect();
         Some(self.part(format!("ground/{file}"), Kind::Outcome, title, &Page::Explorer, sections))
     }
@@ -174,11 +182,24 @@ impl Inventory<'_> {
         let is_asked =
             |row: &&&Row| book.fact_named(&row.id).is_some_and(|fact| book.fact(fact).asked != Asked::Professional);
         let texts: Vec<Text> = rows.iter().filter(is_asked).flat_map(|row| self.row(table, row)).collect();
-        let law = law_of(book, self.files, file);
+        let law = self.law_of(file);
         let title = law.map_or_else(|| words::questions_shared(lang).to_owned(), |law| words::questions(lang, law));
         let section = Section { texts, ..Section::default() };
         let part = || self.part(format!("fact/{file}"), Kind::Question, title, &Page::Explorer, vec![section.clone()]);
         (!section.texts.is_empty()).then(part)
+    }
+
+    /// The law that a file of words is about, with its articles where a law has more files: what its grounds say.
+    fn law_of(&self, file: &str) -> Option<String> {
+        let grounds = self.files.tables.iter().find(|table| table.of == "ground")?;
+        let row = grounds.rows.iter().find(|row| row.file == file)?;
+        let law = maatwerk_words::law(self.lang, &self.book.ground(&row.id)?.law);
+        let is_number = |part: &&str| part.bytes().all(|digit| digit.is_ascii_digit());
+        let articles: Vec<&str> = file.split('-').filter(is_number).collect();
+        Some(match articles[..] {
+            [from, to] => words::law_articles(self.lang, from, law, to),
+            _ => law.to_owned(),
+        })
     }
 
     /// What the municipality itself says to residents: its own grounds.
@@ -198,18 +219,6 @@ impl Inventory<'_> {
         let part = || self.part("ground/local".to_owned(), Kind::Outcome, title, &Page::Explorer, sections.clone());
         (!sections.is_empty()).then(part)
     }
-}
-
-/// The law that a file of words is about, with its articles where a law has more files: what its grounds say.
-fn law_of(book: &LawBook, files: &WordFiles, file: &str) -> Option<String> {
-    let grounds = files.tables.iter().find(|table| table.of == "ground")?;
-    let row = grounds.rows.iter().find(|row| row.file == file)?;
-    let law = &book.ground(&row.id)?.law;
-    let articles: Vec<&str> = file.split('-').filter(|part| part.bytes().all(|digit| digit.is_ascii_digit())).collect();
-    Some(match articles[..] {
-        [from, to] => format!("{law} {from}–{to}"),
-        _ => law.clone(),
-    })
 }
 
 fn own_title(file: &TextFile, lang: Lang) -> String {
