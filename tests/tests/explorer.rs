@@ -1,12 +1,15 @@
 //! The resident's explorer, by keyboard alone.
 
 use fantoccini::key::Key;
+use fantoccini::wd::{PrintConfiguration, PrintSize};
 use maatwerk_tests::{Browser, Scripts};
 
 const TAG: &str = "maatwerk-explorer";
 const OUTCOME: &str = "Dit kunt u met ons bespreken";
 const DOMAINS: &str = "Waar wilt u over praten?";
 const HOME: &str = "Met wie woont u?";
+const URGENT: &str = "Bel ons eerst";
+const MORE: &str = "Beantwoord nog een vraag";
 
 /// Opens the explorer and goes on to the parts of life.
 async fn started() -> Browser {
@@ -91,6 +94,109 @@ async fn a_nineteen_year_old_without_parents_finds_what_to_discuss() {
     let end = browser.text_inside(TAG, 0, ".mw-explorer").await;
     assert!(end.contains("Inkomen als ouders niet kunnen helpen"), "{end}");
     assert!(end.contains("Misschien kan dit ook bij u. Dat weten wij pas na een gesprek."), "{end}");
+    browser.close().await;
+}
+
+/// How many pages a printed document has.
+fn sheets(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    text.matches("/Type /Page").count() - text.matches("/Type /Pages").count()
+}
+
+#[tokio::test]
+async fn the_way_ends_in_a_note_on_one_sheet() {
+    let browser = started().await;
+    press(&browser, "Over alles").await;
+    browser.shows(TAG, 0, "h2", HOME).await;
+    choose(&browser, "Ik woon met anderen").await;
+    press(&browser, "Verder").await;
+    let mut heading = leaves(&browser, HOME).await;
+    // Every question gets its first answer, so that as much as can be stands on the note.
+    let more = format!("return document.querySelector('{TAG}').shadowRoot.textContent.includes('{MORE}')");
+    loop {
+        let next = match &*heading {
+            OUTCOME | URGENT if browser.script(&more).await != true => break,
+            OUTCOME | URGENT => MORE.to_owned(),
+            _ => browser.text_inside(TAG, 0, ".mw-explorer__answer").await,
+        };
+        press(&browser, &next).await;
+        heading = leaves(&browser, &heading).await;
+    }
+    let note = browser.text_inside(TAG, 0, ".mw-explorer__note").await;
+    for part in [
+        "Mijn briefje voor het gesprek",
+        "Gemeente Voorbeeldstad",
+        "Wat ik wil vragen",
+        "Ik wil graag bespreken",
+        "Wie ik bel",
+        "0800 0000",
+        "Wat ik meeneem",
+        "Wat ik al vertelde",
+        "Over alles",
+        "Ik woon met anderen",
+        "Wat wij afspraken",
+        "Gemaakt op",
+        "versie",
+        "Dit is geen besluit.",
+    ] {
+        assert!(note.contains(part), "no {part} in {note}");
+    }
+    let a4 = PrintConfiguration::builder().size(PrintSize::A4).build().expect("a sheet");
+    let pdf = browser.client.print(a4).await.expect("a printed page");
+    assert_eq!(sheets(&pdf), 1);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn the_other_language_and_larger_letters_are_one_tap_away_and_keep_what_was_told() {
+    let browser = started().await;
+    let size = format!(
+        "return parseFloat(getComputedStyle(document.querySelector('{TAG}').shadowRoot.querySelector('.mw-explorer')).fontSize)"
+    );
+    let before = browser.script(&size).await.as_f64().expect("a size");
+    press(&browser, "Grotere letters").await;
+    let after = browser.script(&size).await.as_f64().expect("a size");
+    assert!(after >= before * 1.2, "{before} and {after}");
+    press(&browser, "Over alles").await;
+    alone(&browser, "34").await;
+    assert_eq!(browser.script(&size).await.as_f64(), Some(after), "also on the next screen");
+    press(&browser, "English").await;
+    browser.shows(TAG, 0, ".mw-explorer__status", "Question 2 of at most 12").await;
+    let at = browser.script(&format!("{} return at.textContent.trim()", maatwerk_tests::FOCUSED)).await;
+    assert_eq!(at, "Nederlands", "the focus stays at hand");
+    press(&browser, "Stop and see what you can discuss").await;
+    let told = browser.text_inside(TAG, 0, ".mw-explorer__told").await;
+    assert!(told.contains("I live alone"), "{told}");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn larger_letters_fit_on_a_small_phone() {
+    let browser = started().await;
+    browser.client.set_window_size(320, 800).await.expect("a small window");
+    press(&browser, "Grotere letters").await;
+    press(&browser, "Over alles").await;
+    for heading in [HOME, OUTCOME] {
+        browser.shows(TAG, 0, "h2", heading).await;
+        let width =
+            browser.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth").await;
+        assert_eq!(width, 0, "{heading}");
+        if heading == HOME {
+            press(&browser, "Stop en bekijk wat u kunt bespreken").await;
+        }
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn escape_three_times_leaves_the_page() {
+    let browser = started().await;
+    press(&browser, "Over alles").await;
+    browser.shows(TAG, 0, "h2", HOME).await;
+    for _ in 0..3 {
+        browser.press(Key::Escape).await;
+    }
+    browser.until("return !location.href.startsWith('http://127.0.0.1') || document.documentElement.hidden").await;
     browser.close().await;
 }
 

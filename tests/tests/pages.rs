@@ -1,5 +1,6 @@
 //! The pages as a visitor without scripts reads them, and as a host page holds several widgets.
 
+use fantoccini::Locator;
 use maatwerk_tests::{Browser, Scripts};
 
 #[tokio::test]
@@ -10,7 +11,7 @@ async fn an_example_reads_without_javascript() {
     assert!(page.contains("Misschien kan dit ook bij u."), "the reservation");
     let text = browser
         .client
-        .find(fantoccini::Locator::Css("main"))
+        .find(Locator::Css("main"))
         .await
         .expect("the main part")
         .prop("textContent")
@@ -24,11 +25,81 @@ async fn an_example_reads_without_javascript() {
     browser.close().await;
 }
 
+/// The texts of every element with this selector.
+async fn texts(browser: &Browser, selector: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    for element in browser.client.find_all(Locator::Css(selector)).await.expect("elements") {
+        texts.push(element.text().await.expect("text"));
+    }
+    texts
+}
+
+#[tokio::test]
+async fn examples_are_found_by_what_someone_recognises_without_javascript() {
+    let browser = Browser::open("voorbeelden/", Scripts::Off).await;
+    let all = texts(&browser, ".site-card").await.len();
+    let choices = texts(&browser, ".site-filter__choice").await;
+    assert_eq!(choices.len(), 7, "everything and six themes: {choices:?}");
+    for choice in &choices {
+        let (_, count) = choice.split_once('(').expect("a count");
+        let count: usize = count.trim_end_matches(')').parse().expect("a count");
+        let link = browser.client.find(Locator::LinkText(choice)).await.expect("the choice");
+        link.click().await.expect("a click");
+        assert_eq!(texts(&browser, ".site-card").await.len(), count, "{choice}");
+        assert!((1..=all).contains(&count), "{choice}");
+        assert_eq!(texts(&browser, ".site-filter__choice[aria-current=page]").await, [choice.as_str()]);
+        assert_eq!(texts(&browser, "h1").await.len(), 1, "{choice}");
+        for card in texts(&browser, ".site-card").await {
+            assert!(card.lines().any(|line| line.starts_with('“')), "a card begins with what someone says: {card}");
+        }
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_story_goes_from_what_was_going_on_to_what_happens_then() {
+    let browser = Browser::open("voorbeelden/vaste-kosten-en-beslag/", Scripts::Off).await;
+    let headings = texts(&browser, "article > section > h2").await;
+    let told = [
+        "Wat er aan de hand was",
+        "Waar het vastliep",
+        "Wat er is gedaan",
+        "Wat daarvoor nodig was, en van wie",
+        "Wat dit niet betekent voor u",
+        "Wat u kunt vragen, en aan wie",
+        "Wat er dan gebeurt",
+    ];
+    let found: Vec<&str> = headings.iter().map(String::as_str).filter(|heading| told.contains(heading)).collect();
+    assert_eq!(found, told);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn how_we_decide_is_the_same_for_everyone_and_says_where_it_stands() {
+    let browser = Browser::open("zo-beslissen-wij/", Scripts::Off).await;
+    assert_eq!(texts(&browser, "h1").await, ["Zo beslissen wij"]);
+    assert_eq!(texts(&browser, ".site-path > li").await.len(), 7);
+    let main = texts(&browser, "main").await.concat();
+    for part in [
+        "binnen drie werkdagen",
+        "binnen zes weken",
+        "welke nationaliteit u hebt",
+        "bezwaar maken",
+        "niets te betalen",
+        "0800 0000",
+    ] {
+        assert!(main.contains(part), "no {part} in {main}");
+    }
+    let sources = browser.client.find_all(Locator::Css("#sources a[href^='https://']")).await.expect("sources");
+    assert!(sources.len() > 10, "{}", sources.len());
+    browser.close().await;
+}
+
 #[tokio::test]
 async fn without_javascript_the_text_inside_the_tags_is_the_page() {
     for page in ["verkenner/", "rekenhulp/", "gronden/"] {
         let browser = Browser::open(page, Scripts::Off).await;
-        let main = browser.client.find(fantoccini::Locator::Css("main")).await.expect("the main part");
+        let main = browser.client.find(Locator::Css("main")).await.expect("the main part");
         assert!(main.text().await.expect("text").len() > 400, "{page}");
         browser.close().await;
     }

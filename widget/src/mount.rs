@@ -5,11 +5,21 @@ use crate::municipality_file::{parse, say};
 use maatwerk_engine::Date;
 use maatwerk_words::Lang;
 use web_sys::{CustomEvent, HtmlElement};
+use yew::Callback;
 
 /// The language of the tag: its own `lang`, or that of what stands around it. Dutch when none says.
 pub fn language(host: &HtmlElement) -> Lang {
     let around = host.closest("[lang]").ok().flatten();
     Lang::from_code(&around.and_then(|element| element.get_attribute("lang")).unwrap_or_default())
+}
+
+/// Sets the tag's own `lang`, which the loader follows once it has the words.
+pub fn choose_language(host: &HtmlElement) -> Callback<Lang> {
+    let host = host.clone();
+    Callback::from(move |lang: Lang| {
+        // A tag that takes no attribute stays in its language.
+        let _ = host.set_attribute("lang", lang.code());
+    })
 }
 
 /// The level of the first heading: the tag's `heading-level`, 2 to 5. It is 2 when the tag does not say.

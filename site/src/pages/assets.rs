@@ -14,6 +14,7 @@ const SHEETS: &[&str] = &[
     "widget/styles/comparison.css",
     "widget/styles/uncertainty.css",
     "widget/styles/explorer.css",
+    "widget/styles/explorer_note.css",
     "widget/styles/calculator.css",
     "widget/styles/equal_treatment.css",
     "site/styles/site.css",

@@ -49,6 +49,7 @@ pub fn styles() -> String {
         include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
         include_str!(concat!(env!("OUT_DIR"), "/components.css")),
         include_str!(concat!(env!("OUT_DIR"), "/explorer.css")),
+        include_str!(concat!(env!("OUT_DIR"), "/explorer_note.css")),
     )
     .to_owned()
 }
@@ -60,6 +61,7 @@ fn props(host: &HtmlElement) -> ExplorerProps {
         today: mount::today(),
         contact: contact(host, lang),
         heading_level: mount::heading_level(host),
+        on_language: Some(mount::choose_language(host)),
     }
 }
 

@@ -9,6 +9,10 @@ pub(super) const NEUTRAL_PAGE: &str = "https://www.knmi.nl/";
 /// Goes to the neutral page; the back button does not lead here again.
 pub(super) fn leave() {
     if let Some(window) = web_sys::window() {
+        // Nothing is to be seen while the other page is on its way.
+        if let Some(page) = window.document().and_then(|document| document.document_element()) {
+            let _ = page.set_attribute("hidden", "");
+        }
         // Where a host forbids it, the link that was clicked still leads there.
         let _ = window.location().replace(NEUTRAL_PAGE);
     }

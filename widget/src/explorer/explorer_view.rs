@@ -2,6 +2,7 @@
 
 use super::ExplorerProps;
 use super::browser::{self, NEUTRAL_PAGE};
+use super::comfort::{Comfort, comfort_buttons};
 use super::contact::contact_block;
 use super::domains_screen::domains_screen;
 use super::home_screen::home_screen;
@@ -25,6 +26,9 @@ pub struct ExplorerViewProps {
     pub on: Callback<Action>,
     /// Whether buttons work: false in what the server writes.
     pub live: bool,
+    /// How the visitor reads.
+    #[prop_or_default]
+    pub comfort: Comfort,
     /// The heading that takes the focus when the screen changes.
     #[prop_or_default]
     pub heading: NodeRef,
@@ -36,7 +40,7 @@ pub struct ExplorerViewProps {
 /// The explorer in a given state.
 #[component]
 pub fn ExplorerView(props: &ExplorerViewProps) -> Html {
-    let ExplorerViewProps { explorer, state, on, live, heading, field } = props;
+    let ExplorerViewProps { explorer, state, on, live, comfort, heading, field } = props;
     let lang = explorer.lang;
     let parts = Parts {
         lang,
@@ -64,14 +68,17 @@ pub fn ExplorerView(props: &ExplorerViewProps) -> Html {
             browser::leave();
         })
     };
+    let larger = comfort.larger.then_some("mw-explorer--larger");
+    let buttons = live.then(|| comfort_buttons(lang, comfort));
     html! {
-        <div class="maatwerk mw-explorer" lang={lang.code()} dir="ltr">
+        <div class={classes!("maatwerk", "mw-explorer", larger)} lang={lang.code()} dir="ltr">
             <div class="mw-explorer__page">
                 <div class="mw-explorer__top mw-no-print">
                     // A link, so that it also works before the script does.
                     <a class="mw-button mw-explorer__leave" href={NEUTRAL_PAGE} rel="noreferrer" onclick={leave}>
                         {words::leave(lang)}
                     </a>
+                    <div class="mw-explorer__reading">{buttons}</div>
                     <p class="mw-explorer__status" role="status"><span key={status.clone()}>{status}</span></p>
                     <div class="mw-explorer__progress">{progress(&screen)}</div>
                 </div>

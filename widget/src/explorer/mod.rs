@@ -7,12 +7,16 @@
 //! What was answered stands in [`State`] once; the household, the next question and the outcome follow from it.
 //! Nothing is stored, nothing is sent, no address changes.
 
+mod answers;
 mod browser;
+mod comfort;
 mod contact;
 mod domains_screen;
+mod escape;
 mod explorer_view;
 mod home;
 mod home_screen;
+mod note;
 mod outcome;
 mod outcome_screen;
 mod parts;
@@ -27,6 +31,7 @@ mod tests;
 mod topic;
 mod urgency;
 
+pub use comfort::Comfort;
 pub use contact::Contact;
 pub use explorer_view::{ExplorerView, ExplorerViewProps};
 pub use home::{Company, Home, MOST_OTHERS, Person};
@@ -53,6 +58,9 @@ pub struct ExplorerProps {
     pub contact: Contact,
     /// The level of each screen's heading, 1 to 6, so that it fits in the host's page.
     pub heading_level: u8,
+    /// Goes on in another language; `None` where the host does not let the explorer choose.
+    #[prop_or_default]
+    pub on_language: Option<Callback<Lang>>,
 }
 
 /// The law book, decoded once for all explorers on a page.
@@ -115,7 +123,17 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         let state = state.dispatcher();
         use_callback((), move |action, ()| state.dispatch(action))
     };
+    escape::use_escape(!state.told.is_empty(), on.clone());
+    let larger = use_state(|| false);
+    let comfort = Comfort {
+        larger: *larger,
+        on_larger: use_callback((), {
+            let larger = larger.setter();
+            move |wanted, ()| larger.set(wanted)
+        }),
+        on_language: props.on_language.clone(),
+    };
     html! {
-        <ExplorerView explorer={props.clone()} state={(*state).clone()} {on} live={*live} {heading} {field} />
+        <ExplorerView explorer={props.clone()} state={(*state).clone()} {on} live={*live} {comfort} {heading} {field} />
     }
 }

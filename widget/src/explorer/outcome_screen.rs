@@ -1,15 +1,15 @@
 //! What can be discussed, with whom, and what happens next.
 
+use super::answers::answers;
 use super::browser;
 use super::contact::contact_lines;
-use super::home::Company;
+use super::note::note;
 use super::outcome::{Group, Outcome};
 use super::parts::Parts;
-use super::state::{Action, State, Step, Told};
+use super::state::{Action, State};
 use super::topic::{topic, topic_call};
 use super::urgency::Urgency;
 use crate::element::{element, link, maybe, paragraph, text};
-use crate::format::day;
 use maatwerk_engine::{Date, assess};
 use maatwerk_words::{domain, explorer as words};
 use yew::prelude::*;
@@ -21,19 +21,16 @@ pub(super) fn outcome_screen(parts: &Parts<'_>, state: &State, today: Date, more
     let domains = state.told.domains.as_deref().unwrap_or_default();
     let outcome = Outcome::of(parts.book, &assess(parts.book, &situation, today), domains);
     let reservations = [words::reservation(lang), words::everyone(lang), words::not_covered(lang)];
-    let notes = vec![text("p", "", words::notes(lang))];
-    let mut screen = vec![
-        text("p", "mw-small mw-explorer__paper", words::outcome_on(lang, day(lang, today))),
-        opening(parts, state, &outcome),
-    ];
+    let mut screen = vec![opening(parts, state, &outcome)];
     screen.extend(outcome.first.iter().map(|group| first(parts, group)));
     screen.extend([
         others(parts, &outcome.others),
         steps(parts),
         element("div", "mw-note", reservations.map(paragraph).into()),
-        element("div", "mw-explorer__paper mw-explorer__notes", notes),
+        on_paper(parts),
         answers(parts, &state.told),
         onward(parts, more),
+        note(parts, state, &outcome, today),
     ]);
     element("div", "mw-stack mw-explorer__outcome", screen)
 }
@@ -61,7 +58,7 @@ fn opening(parts: &Parts<'_>, state: &State, outcome: &Outcome<'_>) -> Html {
     element("div", "mw-stack--tight", lines)
 }
 
-fn urgent_words(parts: &Parts<'_>, urgency: Urgency) -> &'static str {
+pub(super) fn urgent_words(parts: &Parts<'_>, urgency: Urgency) -> &'static str {
     match urgency {
         Urgency::Danger => words::urgent_emergency(parts.lang),
         Urgency::Home => words::urgent_home(parts.lang),
@@ -104,7 +101,7 @@ fn others(parts: &Parts<'_>, others: &[Group<'static>]) -> Html {
     };
     maybe((!others.is_empty()).then(|| {
         let groups = element("div", "", others.iter().map(group).collect());
-        element("div", "mw-stack--tight mw-no-print", vec![parts.subheading(words::others_title(lang)), groups])
+        element("div", "mw-stack--tight", vec![parts.subheading(words::others_title(lang)), groups])
     }))
 }
 
@@ -115,66 +112,23 @@ fn steps(parts: &Parts<'_>) -> Html {
     element("div", "mw-stack--tight", vec![parts.subheading(words::steps_title(lang)), list])
 }
 
-/// What was told, each with a way to change it.
-fn answers(parts: &Parts<'_>, told: &Told) -> Html {
-    let steps = told.steps();
-    maybe((!steps.is_empty()).then(|| {
-        let summary = text("summary", "", words::answers_title(parts.lang));
-        let list = steps.into_iter().map(|step| answer(parts, told, step));
-        let list = element("dl", "mw-explorer__given", list.collect());
-        element("details", "mw-details mw-no-print", vec![summary, list])
-    }))
-}
-
-fn answer(parts: &Parts<'_>, told: &Told, step: Step) -> Html {
+/// The offer of the note, which only paper shows.
+fn on_paper(parts: &Parts<'_>) -> Html {
     let lang = parts.lang;
-    let (question, answer): (&'static str, AttrValue) = match step {
-        Step::Domains => (words::domains_title(lang), domains_words(parts, told)),
-        Step::Home => (words::home_title(lang), home_words(parts, told)),
-        Step::Question(place) => {
-            let Some(given) = told.given.get(place) else { return Html::default() };
-            let name = &parts.book.fact(given.subject.fact).name;
-            (maatwerk_words::question(lang, name).resident, parts.answer_words(given.subject, given.answer))
-        }
+    let onclick = Callback::from(|_: MouseEvent| browser::print());
+    let print = html! {
+        <button type="button" class="mw-button mw-button--primary" {onclick}>{words::print(lang)}</button>
     };
-    let change = html! {
-        <button type="button" class="mw-button mw-button--subtle" onclick={parts.emit(Action::Change(step))}>
-            { text("span", "", words::change(lang)) }
-            { text("span", "mw-visually-hidden", question) }
-        </button>
-    };
-    let answer = element("dd", "", vec![text("span", "", answer), change]);
-    element("div", "", vec![text("dt", "", question), answer])
-}
-
-fn domains_words(parts: &Parts<'_>, told: &Told) -> AttrValue {
-    match told.domains.as_deref() {
-        None | Some([]) => words::domains_all(parts.lang).into(),
-        Some(chosen) => chosen.iter().map(|name| domain(parts.lang, name)).collect::<Vec<_>>().join(", ").into(),
-    }
-}
-
-fn home_words(parts: &Parts<'_>, told: &Told) -> AttrValue {
-    let lang = parts.lang;
-    let company = told.home.as_ref().and_then(|home| home.company);
-    match (company, told.home.as_ref().map_or(0, |home| home.others().len())) {
-        (Some(Company::Alone), _) => words::home_alone(lang).into(),
-        (Some(Company::Others), 0) => words::home_others(lang).into(),
-        (Some(Company::Others), others) => words::home_number(lang, others).into(),
-        (Some(Company::Withheld) | None, _) => words::withheld_answer(lang).into(),
-    }
+    let lines = vec![parts.subheading(words::note_offer(lang)), paragraph(words::note_offer_text(lang)), print];
+    element("div", "mw-stack--tight", lines)
 }
 
 fn onward(parts: &Parts<'_>, more: bool) -> Html {
     let lang = parts.lang;
-    let onprint = Callback::from(|_: MouseEvent| browser::print());
     let buttons = vec![
-        html! {
-            <button type="button" class="mw-button mw-button--primary" onclick={onprint}>{words::print(lang)}</button>
-        },
         maybe(more.then(|| parts.button(words::resume(lang), "", Action::GoOn))),
         parts.button(words::back(lang), "mw-button--subtle", Action::Back),
         parts.button(words::restart(lang), "mw-button--subtle", Action::Restart),
     ];
-    element("div", "mw-explorer__onward mw-no-print", buttons)
+    element("div", "mw-explorer__onward", buttons)
 }

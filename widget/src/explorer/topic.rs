@@ -1,5 +1,6 @@
 //! One thing to discuss: what it is, how sure, what to say; and whom to call about it.
 
+use super::contact::Contact;
 use super::outcome::Topic;
 use super::parts::Parts;
 use crate::element::{element, link, maybe, paragraph, text};
@@ -28,11 +29,18 @@ pub(super) fn topic(parts: &Parts<'_>, topic: &Topic<'_>) -> Html {
 /// Whom to call about a topic, in one line: who is there for the part of life under which it stands, or else for
 /// everything.
 pub(super) fn topic_call(parts: &Parts<'_>, topic: &Topic<'_>) -> Html {
-    let of_its_own = municipality::current()
-        .and_then(|municipality| municipality.contact_for(under(topic)))
-        .filter(|contact| !contact.for_domains.is_empty())
-        .map(|contact| municipality::contact(parts.lang, contact));
-    let contact = of_its_own.as_ref().unwrap_or(parts.contact);
+    let of_its_own = contact_of_its_own(parts, topic);
+    call_line(parts, of_its_own.as_ref().unwrap_or(parts.contact))
+}
+
+/// Who is there for the part of life under which a topic stands, where that is not who is there for everything.
+pub(super) fn contact_of_its_own(parts: &Parts<'_>, topic: &Topic<'_>) -> Option<Contact> {
+    let contact = municipality::current()?.contact_for(under(topic))?;
+    (!contact.for_domains.is_empty()).then(|| municipality::contact(parts.lang, contact))
+}
+
+/// Whom to call, in one line.
+pub(super) fn call_line(parts: &Parts<'_>, contact: &Contact) -> Html {
     let call: AttrValue = match (&contact.name, &contact.phone) {
         (Some(name), Some(phone)) => format!("{}: {phone}", words::ask_call(parts.lang, name)).into(),
         (None, Some(phone)) => words::contact_call(parts.lang, phone).into(),
