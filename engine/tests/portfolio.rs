@@ -1,6 +1,6 @@
 //! Many households added up: what is counted, that sums foot, and that the order makes no difference.
 
-use maatwerk_engine::portfolio::{Account, Household, Portfolio};
+use maatwerk_engine::portfolio::{Account, FEWEST, Household, Portfolio, Shown, Why};
 use maatwerk_engine::{Catalogue, LawBook, compare};
 use maatwerk_notation::{CaseFile, parse_case};
 use proptest::prelude::*;
@@ -193,4 +193,61 @@ proptest! {
             file.course.as_ref().is_none_or(|course| course.succeeded.is_none())
         }).count() as u64, portfolio.households);
     }
+}
+
+/// A household in which this much of a payer's money was expected and came true.
+fn compared(payer: &str, law: &str, lesson: &str) -> String {
+    format!(
+        "lines: [{{ what: a, amount: 1000.00, payer: {payer}, law: {law}, muddling on: 1, breaking through: 0 }}]\n\
+         assumptions: {{ horizon: 1 year }}\n\
+         plan: {{ scale: {{ now: 3 }}, learning: [{{ kind: rule, what: {lesson} }}] }}\n\
+         course:\n  asked on: 2026-01-10\n  first help on: 2026-01-21\n  succeeded: yes\n  scale now: 6\n  \
+         realised: [{{ payer: {payer}, law: {law}, saved: 900.00, invested: 0 }}]\n"
+    )
+}
+
+fn many(parts: &[(usize, String)]) -> Portfolio {
+    let files: Vec<_> = parts.iter().flat_map(|(count, text)| std::iter::repeat_n(read(text), *count)).collect();
+    add_up(&files)
+}
+
+#[test]
+fn what_is_published_is_about_ten_households_or_more() {
+    let nine = many(&[(9, compared("gemeente", "Jeugdwet", "a"))]).publication();
+    assert_eq!(nine.households, Shown::Not(Why::Few));
+    assert_eq!((nine.money, nine.lead_time.figure()), (Shown::Not(Why::Few), None));
+    assert!(nine.learning.is_empty());
+
+    let parts = [
+        (30, compared("gemeente", "Jeugdwet", "a")),
+        (20, compared("rijk", "Zvw", "b")),
+        (9, compared("politie", "Politiewet", "c")),
+    ];
+    let published = many(&parts).publication();
+    let money = published.money.figure().expect("money");
+    let of = |payer: &str| money.payers.iter().find(|one| one.payer == payer).expect("a payer");
+    assert_eq!(of("politie").sums, Shown::Not(Why::Few));
+    // The total less the others would be what the police saved.
+    assert_eq!((of("rijk").sums, of("rijk").laws.len()), (Shown::Not(Why::Hidden), 0));
+    let gemeente = of("gemeente").sums.figure().expect("a sum");
+    assert_eq!((gemeente.realised.saved, money.total.realised.saved), (number("27000"), number("53100")));
+    assert_eq!(published.learning.iter().map(|one| &*one.what).collect::<Vec<_>>(), ["a", "b"]);
+    // In none did it fail: that too would be something about fewer than ten.
+    assert_eq!(published.success, Shown::Not(Why::Few));
+    let scale = published.scale.figure().expect("a scale");
+    assert_eq!(
+        (scale.rose, scale.same, scale.fell),
+        (Shown::Not(Why::Hidden), Shown::Not(Why::Few), Shown::Not(Why::Few))
+    );
+    let days = published.lead_time.figure().expect("days");
+    assert_eq!((days.median, days.nine_in_ten), (Shown::Figure(11), Shown::Not(Why::Few)));
+    assert!(published.counts().all(|count| count >= FEWEST), "{published:?}");
+}
+
+#[test]
+fn where_few_are_left_out_it_is_not_said_over_how_many_it_goes() {
+    let published = many(&[(30, compared("gemeente", "Jeugdwet", "a")), (5, "lines: []\n".to_owned())]).publication();
+    assert_eq!(published.money.figure().expect("money").over, Shown::Not(Why::Hidden));
+    let published = many(&[(30, compared("gemeente", "Jeugdwet", "a")), (12, "lines: []\n".to_owned())]).publication();
+    assert_eq!(published.money.figure().expect("money").over, Shown::Figure(30));
 }

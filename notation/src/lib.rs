@@ -37,6 +37,7 @@ mod receipt;
 mod resident_words;
 mod rule_files;
 mod situation;
+mod sources;
 mod story;
 mod templates;
 mod word_tables;
@@ -57,6 +58,7 @@ pub use plain_words::{
 pub use price_list::{Column, Flaw, PriceList, What, read_price_list};
 pub use receipt::{ReceiptFile, read_receipt};
 pub use rule_files::{RuleFiles, check_rules, read_rules};
+pub use sources::{Read, read_sources};
 pub use story::{Section, Story, Theme, parse_story, read_story};
 pub use templates::{check_template, read_template, template_files};
 pub use words::{Answered, LANGUAGES, Row, Table, Text, TextFile, WordFiles, check_words, read_words};

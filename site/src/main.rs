@@ -4,6 +4,7 @@
 mod command;
 mod compiled;
 mod pages;
+mod results_file;
 
 fn main() -> std::process::ExitCode {
     command::run()

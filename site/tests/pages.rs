@@ -74,6 +74,9 @@ fn every_page_is_there_in_both_languages() {
         ("over/", "about/"),
         ("adviesraden/gelijke-behandeling/", "advisory-councils/equal-treatment/"),
         ("professionals/oefenen/", "professionals/practice/"),
+        ("resultaten/", "results/"),
+        ("bronnen/", "sources/"),
+        ("inbouwen/", "embedding/"),
     ] {
         expected.extend([format!("{nl}index.html"), format!("en/{en}index.html")]);
     }
@@ -113,6 +116,9 @@ fn every_page_is_whole_and_holds_nothing_inline() {
 #[test]
 fn every_link_inside_the_site_leads_somewhere() {
     for (path, html) in pages() {
+        // What is there to be copied leads somewhere on another server.
+        let html = html.split("<pre").map(|part| part.split_once("</pre>").map_or(part, |(_, rest)| rest));
+        let html = &html.collect::<String>();
         let links = attributes(html, "href").into_iter().chain(attributes(html, "src"));
         for link in links.filter(|link| !link.starts_with("https://") && !link.starts_with("tel:")) {
             let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
@@ -250,4 +256,70 @@ fn an_address_and_a_theme_stand_on_every_page_when_the_builder_names_them() {
     let refused = site("stad.example");
     assert_eq!(refused.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("--address:1: found `stad.example`"));
+}
+
+#[test]
+fn every_address_outside_is_listed_with_the_day_on_which_it_was_read() {
+    let listed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/sources.yaml");
+    let listed = maatwerk_notation::read_sources(&listed).expect("the sources");
+    let book = maatwerk_rules::law_book();
+    let of_grounds: Vec<String> = book.grounds.iter().map(maatwerk_engine::Ground::url).collect();
+    let pages_read = book.grounds.iter().filter_map(|ground| ground.read.as_ref()?.page.clone());
+    let of_grounds: Vec<String> = of_grounds.into_iter().chain(pages_read).collect();
+    let mut linked: Vec<String> = Vec::new();
+    for (path, html) in pages() {
+        let anchors = html.split("<a ").skip(1).filter_map(|rest| rest.split('>').next());
+        for anchor in anchors {
+            let href = anchor.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            if href.starts_with("https://") {
+                let address = href.replace("&amp;", "&").replace("&#x27;", "'");
+                let is_dated = listed.contains_key(&address) || of_grounds.contains(&address);
+                assert!(is_dated, "{path}: {address} is not in rules/sources.yaml");
+                linked.push(address);
+            }
+        }
+    }
+    for address in listed.keys() {
+        assert!(linked.contains(address), "rules/sources.yaml: no page links to {address}");
+    }
+    for page in ["bronnen/index.html", "en/sources/index.html"] {
+        let sources = &pages()[page];
+        let links = |href: &String| sources.contains(&format!("href=\"{}\"", href.replace('&', "&amp;")));
+        let missing: Vec<_> = linked.iter().filter(|one| !links(one)).collect();
+        // The way out and what is made up are no sources.
+        let expected = |one: &&&String| listed.get(**one) != Some(&maatwerk_notation::Read::NoSource);
+        assert_eq!(missing.iter().filter(expected).count(), 0, "{page}: {missing:?}");
+    }
+}
+
+#[test]
+fn results_say_that_they_are_made_up_and_keep_expected_and_come_true_apart() {
+    for (page, made_up, [expected, come_true]) in [
+        (
+            "resultaten/index.html",
+            "Deze proef is verzonnen.",
+            ["Verwacht, per betaler en wet", "Tot nu toe uitgekomen, per betaler en wet"],
+        ),
+        (
+            "en/results/index.html",
+            "This pilot is made up.",
+            ["Expected, by payer and law", "Come true until now, by payer and law"],
+        ),
+    ] {
+        let html = &pages()[page];
+        let place = |text: &str| html.find(text).unwrap_or_else(|| panic!("{page}: {text}"));
+        assert!(place(made_up) < place("<section"), "{page}: before anything else");
+        let tables: Vec<&str> = html.split("<table").skip(1).filter_map(|rest| rest.split("</table>").next()).collect();
+        assert!(tables[0].contains(expected) && !tables[0].contains(come_true), "{page}");
+        assert!(tables[1].contains(come_true) && !tables[1].contains(expected), "{page}");
+    }
+}
+
+#[test]
+fn every_page_can_be_read_without_a_script() {
+    for (path, html) in pages() {
+        let main = html.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a main part");
+        let letters: usize = main.split('>').filter_map(|part| part.split('<').next()).map(str::len).sum();
+        assert!(letters > 300, "{path}: {letters} letters");
+    }
 }

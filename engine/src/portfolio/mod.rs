@@ -4,10 +4,17 @@
 
 mod accounts;
 mod lead_time;
+mod publication;
+mod reach;
 mod texts;
 
 pub use accounts::{Account, Accounts, Flow};
 pub use lead_time::LeadTime;
+pub use publication::{
+    Days, FEWEST, IntakeCount, LawSums, Lesson, Money, PayerSums, Publication, Said, ScaleMeans, Shown, SuccessShare,
+    Sums, Why,
+};
+pub use reach::Reach;
 pub use texts::Texts;
 
 use crate::case::Case;
@@ -44,6 +51,8 @@ pub struct Portfolio {
     pub compared: u64,
     /// What was expected and what came true, for each payer and law.
     pub accounts: Accounts,
+    /// How many households stand behind the accounts.
+    pub reach: Reach,
     /// How often it succeeded.
     pub success: Success,
     /// From the question to the first help.
@@ -110,7 +119,15 @@ impl Portfolio {
         self.with_sum += u64::from(case.is_some());
         self.with_realised += u64::from(!realised.is_empty());
         self.compared += u64::from(is_compared);
-        for cell in case.map_or_else(Vec::new, ledger_alone) {
+        let cells = case.map_or_else(Vec::new, ledger_alone);
+        if is_compared {
+            let expected =
+                cells.iter().filter(|cell| !cell.present_saving.is_zero() || !cell.present_investment.is_zero());
+            let expected = expected.map(|cell| (&*cell.payer, &*cell.law));
+            let came_true = realised.iter().filter(|one| !one.saved.is_zero() || !one.invested.is_zero());
+            self.reach.add(expected.chain(came_true.map(|one| (&*one.payer, &*one.law))));
+        }
+        for cell in cells {
             let flow = Flow { saved: cell.present_saving, invested: cell.present_investment };
             let account = self.accounts.of(&cell.payer, &cell.law);
             account.expected += flow;

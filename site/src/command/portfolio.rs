@@ -1,8 +1,10 @@
 //! `maatwerk portfolio`: reads many case files and adds them up, what was expected beside what came true.
 
 use super::local_rules::Whose;
-use super::{Format, Output, json, portfolio_json, portfolio_text};
+use super::{Format, Output, day, json, portfolio_json, portfolio_text, today};
+use crate::results_file::ResultsFile;
 use clap::Args;
+use maatwerk_engine::Date;
 use maatwerk_notation::{Fault, read_text};
 use maatwerk_widget::portfolio::{Adding, csv, example};
 use std::path::{Path, PathBuf};
@@ -22,6 +24,13 @@ pub(super) struct Asked {
     /// Write a row for each figure, for who reckons on.
     #[arg(long, conflicts_with = "format")]
     csv: bool,
+    /// Write what this municipality may publish: no figure about fewer than ten households, none from which that could be
+    /// worked out (docs/portfolio.md).
+    #[arg(long, value_name = "GM0000", conflicts_with_all = ["csv", "format", "skip_faulty"], value_parser = code)]
+    publish: Option<String>,
+    /// The day of the cases that are published; today where nobody says.
+    #[arg(long, value_name = "2026-06-30", requires = "publish", value_parser = day)]
+    on: Option<Date>,
     #[command(flatten)]
     whose: Whose,
     #[command(flatten)]
@@ -58,12 +67,25 @@ pub(super) fn run(asked: &Asked) -> Result<Added, Vec<Fault>> {
         return Err(skipped);
     }
     let is_made_up = asked.example.is_some();
-    let text = match asked.output.format {
+    let text = match (&asked.publish, asked.output.format) {
+        (Some(code), _) => json(&ResultsFile {
+            municipality: code.clone(),
+            made_up: is_made_up,
+            on: asked.on.unwrap_or_else(today).to_string(),
+            results: portfolio.publication(),
+        }),
         _ if asked.csv => csv(&portfolio, is_made_up),
-        Format::Text => portfolio_text::write(lang, &portfolio, skipped.len(), is_made_up),
-        Format::Json => json(&portfolio_json::Report::new(&portfolio, &skipped, is_made_up)),
+        (None, Format::Text) => portfolio_text::write(lang, &portfolio, skipped.len(), is_made_up),
+        (None, Format::Json) => json(&portfolio_json::Report::new(&portfolio, &skipped, is_made_up)),
     };
     Ok(Added { text, skipped })
+}
+
+fn code(text: &str) -> Result<String, String> {
+    let is_code = text
+        .strip_prefix("GM")
+        .is_some_and(|digits| digits.len() == 4 && digits.bytes().all(|one| one.is_ascii_digit()));
+    if is_code { Ok(text.to_owned()) } else { Err(format!("found `{text}`, expected GM and four digits")) }
 }
 
 /// The files that were named, and those in the folders that were named, in the order of their names.

@@ -123,7 +123,7 @@ impl Page {
 }
 
 /// A page in a language: the place from which links point.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The page.
     pub page: Page,

@@ -37,12 +37,11 @@ pub fn document(setting: &Setting, place: &Place, head: &Head, body: &str) -> St
     let whole: String = whole.collect();
     let theme = setting.theme.as_ref();
     let theme_sheet = theme.map(|_| tag("link", &[("rel", "stylesheet"), ("href", &place.to_file(THEME))]));
+    let module = |file| format!("<script type=\"module\" src=\"{}\"></script>\n", escape(&place.to_file(file)));
     // Where a widget stands, its loader does too.
-    let loader = || {
-        let source = escape(&place.to_file("widget/maatwerk.js"));
-        format!("<script type=\"module\" src=\"{source}\"></script>\n")
-    };
-    let script = body.contains("<maatwerk-").then(loader).unwrap_or_default();
+    let loader = body.contains("<maatwerk-").then_some("widget/maatwerk.js");
+    let own = (place.page == Page::Embedding).then_some("assets/embedding.js");
+    let script: String = loader.into_iter().chain(own).map(module).collect();
     let head = [
         tag("meta", &[("charset", "utf-8")]),
         tag("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]),

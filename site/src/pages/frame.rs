@@ -2,7 +2,6 @@
 
 use super::address::{Audience, Page, Place};
 use super::drawing::mark;
-use super::is_written;
 use super::material::Material;
 use super::town;
 use maatwerk_widget::format::day;
@@ -74,7 +73,7 @@ fn other_language(place: &Place) -> Html {
 }
 
 fn links(place: &Place, pages: &[Page]) -> Html {
-    html! { <ul>{ for pages.iter().filter(|page| is_written(page)).map(|page| link(place, page)) }</ul> }
+    html! { <ul>{ for pages.iter().map(|page| link(place, page)) }</ul> }
 }
 
 fn link(place: &Place, page: &Page) -> Html {

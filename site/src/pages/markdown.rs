@@ -10,6 +10,15 @@ pub fn markdown(text: &str) -> Html {
     html! { <div class="mw-prose">{ Html::from_html_unchecked(rendered.into()) }</div> }
 }
 
+/// A text in which only what stands between backticks is code.
+pub fn inline(text: &str) -> Html {
+    let parts = text.split('`').enumerate().map(|(place, part)| match place % 2 {
+        0 => html! { <>{part.to_owned()}</> },
+        _ => html! { <code class="site-code">{part.to_owned()}</code> },
+    });
+    html! { <>{ for parts }</> }
+}
+
 fn render(text: &str) -> String {
     let mut out = String::new();
     html::push_html(&mut out, Parser::new_ext(text, Options::ENABLE_SMART_PUNCTUATION).filter_map(safe));

@@ -1,12 +1,17 @@
 //! What the pages are made of: the rules, the examples with their sums, and the day of building.
 
 use super::faults::HOUSE;
+use super::outside::Outside;
 use super::review::sentences;
+use super::town;
+use crate::results_file::{self, ResultsFile};
 use maatwerk_engine::{Catalogue, Comparison, Date, LawBook, compare};
-use maatwerk_notation::{CaseFile, Fault, Story, Theme, household_folders, read_case, read_story};
+use maatwerk_notation::{CaseFile, Fault, Read, Story, Theme, household_folders, read_case, read_sources, read_story};
 use maatwerk_widget::review::Sentences;
 use maatwerk_words::Lang;
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// Everything that the pages show.
 #[derive(Debug)]
@@ -17,6 +22,12 @@ pub struct Material {
     pub catalogue: Catalogue,
     /// The examples, in the order of their folders.
     pub examples: Vec<Example>,
+    /// When addresses outside the site were read, where no rule says so.
+    pub sources: BTreeMap<String, Read>,
+    /// To which of them the pages link; empty until the others are written.
+    pub outside: OnceLock<Vec<Outside>>,
+    /// What the town publishes of its pilot, if it does.
+    pub results: Option<ResultsFile>,
     /// The day on which the pages are written.
     pub built: Date,
     /// Every sentence that a resident can meet, in each language.
@@ -56,7 +67,10 @@ impl Material {
         let examples =
             folders.iter().map(|folder| example(&book, &catalogue, folder)).collect::<Result<Vec<_>, _>>()?;
         let sentences = sentences(&book, &examples, built)?;
-        let material = Material { book, catalogue, examples, built, sentences };
+        let results = results_file::read(&Path::new(HOUSE).join(town::RESULTS))?;
+        let sources = read_sources(&Path::new(HOUSE).join("rules/sources.yaml"))?;
+        let outside = OnceLock::new();
+        let material = Material { book, catalogue, examples, sources, outside, results, built, sentences };
         match Theme::ALL.into_iter().find(|theme| material.about(*theme).next().is_none()) {
             Some(theme) => Err(empty_theme(&households, theme)),
             None => Ok(material),

@@ -16,6 +16,7 @@ mod councils;
 mod decide;
 mod document;
 mod drawing;
+mod embedding;
 mod equal_treatment;
 mod example;
 mod examples;
@@ -27,15 +28,19 @@ mod home;
 mod line_drawing;
 mod markdown;
 mod material;
+mod outside;
 mod parts;
 mod portfolio;
 mod practice;
 mod privacy;
 mod professional;
 mod professionals;
+mod results;
+mod results_money;
 mod review;
 mod self_check;
 mod setting;
+mod sources;
 mod themes;
 mod town;
 
@@ -51,7 +56,7 @@ use std::path::Path;
 use std::sync::Arc;
 use yew::prelude::*;
 
-/// Every page but the examples and their themes.
+/// Every page but the examples, the themes, and the sources, which list what the others link to.
 const PAGES: &[Page] = &[
     Page::Home,
     Page::Examples,
@@ -70,12 +75,9 @@ const PAGES: &[Page] = &[
     Page::Accessibility,
     Page::Privacy,
     Page::About,
+    Page::Results,
+    Page::Embedding,
 ];
-
-/// Whether a page is written: no menu leads to one that is not.
-fn is_written(page: &Page) -> bool {
-    PAGES.contains(page)
-}
 
 /// Writes every page, in each language, and what the pages need beside them, as the setting says.
 ///
@@ -86,13 +88,23 @@ pub fn write_site(out: &Path, setting: &Setting) -> Result<(), Fault> {
     let mut files = assets::assets()?;
     files.extend(setting.theme.iter().map(|theme| (document::THEME.to_owned(), theme.sheet.clone())));
     let examples = material.examples.iter().map(|example| Page::Example(example.folder.clone()));
-    for page in PAGES.iter().cloned().chain(Theme::ALL.map(Page::Theme)).chain(examples) {
+    let all = PAGES.iter().cloned().chain(Theme::ALL.map(Page::Theme)).chain(examples);
+    let mut pages: Vec<(Place, String)> = Vec::new();
+    for page in all.chain([Page::Sources]) {
+        if page == Page::Sources {
+            let links = outside::outside(&material, pages.iter().map(|(place, html)| (place, &**html)));
+            // Nobody set it before: it is done once.
+            let _ = material.outside.set(links);
+        }
         for lang in Lang::ALL {
             let place = Place { page: page.clone(), lang };
-            let path = format!("{}index.html", page.folder(lang));
-            files.push((path, write_page(&material, setting, place)));
+            let html = write_page(&material, setting, &place);
+            pages.push((place, html));
         }
     }
+    files.extend(
+        pages.into_iter().map(|(Place { page, lang }, html)| (format!("{}index.html", page.folder(lang)), html)),
+    );
     for lang in Lang::ALL {
         // Texts, numbers and maps with text keys: nothing in it can fail to be JSON.
         let sentences = serde_json::to_string(&material.sentences[lang as usize]).unwrap_or_default();
@@ -124,14 +136,14 @@ fn Body(props: &BodyProps) -> Html {
     props.children.clone()
 }
 
-fn write_page(material: &Arc<Material>, setting: &Setting, place: Place) -> String {
-    let head = head(material, &place);
+fn write_page(material: &Arc<Material>, setting: &Setting, place: &Place) -> String {
+    let head = head(material, place);
     let props = {
         let (material, place) = (material.clone(), place.clone());
         move || BodyProps { children: frame::frame(&material, &place, view(&material, &place)) }
     };
     let body = block_on(yew::ServerRenderer::<Body>::with_props(props).hydratable(false).render());
-    document::document(setting, &place, &head, &body)
+    document::document(setting, place, &head, &body)
 }
 
 fn head(material: &Material, place: &Place) -> Head {
@@ -162,7 +174,9 @@ fn head(material: &Material, place: &Place) -> Head {
         Page::Accessibility => (accessibility::title(lang), accessibility::description(lang)),
         Page::Privacy => (privacy_page::title(lang), privacy_page::description(lang)),
         Page::About => (about::title(lang), about::description(lang)),
-        Page::Results | Page::Sources | Page::Embedding => ("", ""),
+        Page::Results => (maatwerk_words::results::title(lang), maatwerk_words::results::description(lang)),
+        Page::Sources => (maatwerk_words::sources::title(lang), maatwerk_words::sources::description(lang)),
+        Page::Embedding => (maatwerk_words::embedding::title(lang), maatwerk_words::embedding::description(lang)),
         Page::EqualTreatment => {
             (maatwerk_words::equal_treatment::title(lang), maatwerk_words::equal_treatment::description(lang))
         }
@@ -173,6 +187,11 @@ fn head(material: &Material, place: &Place) -> Head {
         },
     };
     Head { title: title.to_owned(), description: description.to_owned() }
+}
+
+/// A page's title.
+fn title(material: &Material, place: &Place) -> String {
+    head(material, place).title
 }
 
 fn view(material: &Material, place: &Place) -> Html {
@@ -193,7 +212,9 @@ fn view(material: &Material, place: &Place) -> Html {
         Page::Accessibility => accessibility::accessibility(place.lang),
         Page::Privacy => privacy::privacy(place),
         Page::About => about::about(material, place),
-        Page::Results | Page::Sources | Page::Embedding => Html::default(),
+        Page::Results => results::results(material, place),
+        Page::Sources => sources::sources(material, place),
+        Page::Embedding => embedding::embedding(place),
         Page::EqualTreatment => equal_treatment::equal_treatment(material, place),
         Page::Practice => practice::practice(material, place),
         Page::Example(folder) => match example_in(material, folder) {

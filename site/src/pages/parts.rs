@@ -2,7 +2,6 @@
 
 use super::address::{Page, Place};
 use super::frame::name;
-use super::is_written;
 use super::material::Example;
 use super::town;
 use maatwerk_words::{Lang, examples, home, site as words};
@@ -104,12 +103,17 @@ pub fn paragraphs(texts: &[&str]) -> Html {
 
 /// Points of a list.
 pub fn points<T: AsRef<str>>(texts: &[T]) -> Html {
-    html! { <ul class="mw-list">{ for texts.iter().map(|text| html! { <li>{text.as_ref().to_owned()}</li> }) }</ul> }
+    points_of(texts.iter().map(|text| html! { text.as_ref().to_owned() }))
 }
 
-/// Pages to go to, each with what it is for; those that are not written are left out.
+/// Points of a list that hold more than text.
+pub fn points_of(points: impl IntoIterator<Item = Html>) -> Html {
+    html! { <ul class="mw-list">{ for points.into_iter().map(|point| html! { <li>{ point }</li> }) }</ul> }
+}
+
+/// Pages to go to, each with what it is for.
 pub fn ways(place: &Place, level: u8, ways: &[(Page, &'static str)]) -> Html {
-    let written = ways.iter().filter(|(page, _)| is_written(page)).map(|(page, what)| {
+    let ways = ways.iter().map(|(page, what)| {
         let link = html! { <a class="mw-link" href={place.to(page)}>{name(place.lang, page)}</a> };
         html! {
             <li class="site-way">
@@ -118,5 +122,5 @@ pub fn ways(place: &Place, level: u8, ways: &[(Page, &'static str)]) -> Html {
             </li>
         }
     });
-    html! { <ul class="site-ways">{ for written }</ul> }
+    html! { <ul class="site-ways">{ for ways }</ul> }
 }

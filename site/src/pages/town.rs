@@ -8,6 +8,8 @@ static TOWN: LazyLock<Municipality> = LazyLock::new(maatwerk_rules::municipality
 
 /// Its file, by its path in the house.
 pub const SOURCE: &str = "municipalities/gm0000.json";
+/// What it publishes of its pilot, by its path in the house.
+pub const RESULTS: &str = "municipalities/results/gm0000.json";
 /// Its file as the widgets read it, by its path in the site.
 pub const FILE: &str = "widget/gm0000.json";
 

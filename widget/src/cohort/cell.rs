@@ -6,7 +6,7 @@ use maatwerk_words::{Lang, cohort as words};
 use rust_decimal::Decimal;
 
 /// Counts below this are not shown.
-pub const FEW: u64 = 10;
+pub const FEW: u64 = maatwerk_engine::portfolio::FEWEST;
 
 /// A count as it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
