@@ -44,7 +44,6 @@ const DUTCH: &[(&str, &str)] = &[
     ("mw.", "mevrouw"),
     ("n.a.v.", "naar aanleiding van"),
     ("nl.", "namelijk"),
-    ("no.", "nummer"),
     ("nr.", "nummer"),
     ("nrs.", "nummers"),
     ("o.a.", "onder andere"),
@@ -57,7 +56,6 @@ const DUTCH: &[(&str, &str)] = &[
     ("p.w.", "per week"),
     ("resp.", "respectievelijk"),
     ("st.", "sint"),
-    ("t/m", "tot en met"),
     ("t.a.v.", "ter attentie van"),
     ("t.b.v.", "ten behoeve van"),
     ("t.o.v.", "ten opzichte van"),
@@ -81,7 +79,6 @@ const ENGLISH: &[(&str, &str)] = &[
     ("mr.", "mister"),
     ("mrs.", "missis"),
     ("ms.", "miss"),
-    ("no.", "number"),
     ("p.", "page"),
     ("st.", "saint"),
     ("tel.", "telephone"),
@@ -108,7 +105,6 @@ pub(crate) fn stop_is_part(language: Language, word: &str) -> bool {
         let mut letters = word.chars();
         letters.next().is_some_and(char::is_uppercase) && letters.as_str() == "."
     };
-    // "no." in English is a number only before one; as an answer it ends a sentence.
     let can_end = || CAN_END.contains(&word.to_lowercase().as_str());
     is_initial() || (read_aloud(language, word).is_some() && !can_end())
 }

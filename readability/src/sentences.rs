@@ -28,14 +28,10 @@ fn in_block(language: Language, block: &str) -> Vec<&str> {
     found
 }
 
-/// Whether a sentence can begin so: "'t Is", "“Ja”" and "18 jaar" can; a small letter cannot.
+/// Whether a sentence can begin so: "Dit", "“Ja”", "18 jaar", "'t Is", and the place "{name}"; a small letter cannot.
 fn begins_sentence(text: &str) -> bool {
-    let text = text.trim_start_matches(['"', '“', '„', '‘', '«', '(', '[', '*', '_', '{', '€', ' ']);
-    let contracted = ["'s ", "’s ", "'t ", "’t ", "'n ", "’n "].iter().any(|word| text.starts_with(word));
-    contracted || text.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric())
-        || text.starts_with(['\'', '’'])
-        // What a text leaves open begins a sentence too: "Gemaakt op {day}. {name} belt u."
-        || text.is_empty()
+    let text = text.trim_start_matches(['"', '“', '„', '‘', '«', '(', '[', '*', '_', '€', ' ']);
+    text.starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric() || "'’{".contains(letter))
 }
 
 /// Whether the mark after this text belongs to a word and not to the sentence.
@@ -73,6 +69,11 @@ mod tests {
     }
 
     #[test]
+    fn a_place_to_fill_begins_a_sentence() {
+        check(Language::Nl, "Gemaakt op {day}. {name} belt u.", &["Gemaakt op {day}.", "{name} belt u."]);
+    }
+
+    #[test]
     fn a_stop_in_an_abbreviation_a_time_or_a_number_divides_nothing() {
         for text in [
             "Zie art. 3 van de wet, d.w.z. nr. 5.",
@@ -83,7 +84,11 @@ mod tests {
         ] {
             check(Language::Nl, text, &[text]);
         }
-        check(Language::En, "Ask e.g. Mrs. Smith. She knows.", &["Ask e.g. Mrs. Smith.", "She knows."]);
+        check(
+            Language::En,
+            "Ask e.g. Mrs. Smith. She said no. Ask again.",
+            &["Ask e.g. Mrs. Smith.", "She said no.", "Ask again."],
+        );
     }
 
     #[test]

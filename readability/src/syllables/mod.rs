@@ -22,7 +22,7 @@ fn of_part(language: Language, part: &str) -> usize {
     let letters = part.chars().count() - digits;
     let is_spelled = letters > 1 && part.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit());
     if is_spelled {
-        return part.len();
+        return letters + digits;
     }
     let lower = part.to_lowercase();
     let spoken = match language {
