@@ -69,9 +69,9 @@ pub(super) fn use_keeping(desk: &UseReducerHandle<Desk>, first: Keeping) -> (Kee
     {
         let (keeping, waiting) = (keeping.clone(), waiting.clone());
         let now = Rc::new((**desk).clone());
-        use_effect_with(desk.changes, move |changes| {
-            let must = *changes > 0 && !matches!(*keeping, Keeping::Unreadable(_));
-            let timeout = must.then(|| {
+        let is_unreadable = matches!(*keeping, Keeping::Unreadable(_));
+        use_effect_with((desk.changes, is_unreadable), move |(changes, is_unreadable)| {
+            let timeout = (*changes > 0 && !is_unreadable).then(|| {
                 waiting.replace(Some(now));
                 Timeout::new(REST, move || {
                     if let Some(done) = flush(&waiting) {

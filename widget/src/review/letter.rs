@@ -6,9 +6,10 @@ use super::sentence_view::mark;
 use super::state::Desk;
 use crate::element::said;
 use crate::element::{element, text};
-use crate::format::day;
+use crate::format::{day, decimal};
 use maatwerk_engine::Date;
 use maatwerk_words::{Lang, review as words};
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 /// What stands in a letter.
@@ -147,9 +148,10 @@ fn remarks(desk: &Desk, part: usize) -> Vec<Remark> {
 
 fn summary(lang: Lang, counts: Counts) -> Vec<String> {
     let Counts { all, left, agree, change, question, .. } = counts;
+    let number = |count: usize| decimal(lang, Decimal::from(count));
     let read = match left {
-        0 => words::letter_read_all(lang, all),
-        left => words::letter_read(lang, all, all - left),
+        0 => words::letter_read_all(lang, number(all)),
+        left => words::letter_read(lang, number(all), number(all - left)),
     };
-    vec![read, words::letter_counts(lang, agree, change, question)]
+    vec![read, words::letter_counts(lang, number(agree), number(change), number(question))]
 }

@@ -11,8 +11,8 @@ use rust_decimal::Decimal;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// The list.
-pub(super) fn list_view(desk: &Desk, level: u8, dispatch: &Callback<Action>) -> Html {
+/// The list; `files` is what is done with a review as a whole.
+pub(super) fn list_view(desk: &Desk, level: u8, files: Html, dispatch: &Callback<Action>) -> Html {
     let lang = desk.lang;
     let counts = desk.notes.counts();
     let groups = Kind::ALL.into_iter().map(|kind| group(desk, level, kind, dispatch));
@@ -24,6 +24,7 @@ pub(super) fn list_view(desk: &Desk, level: u8, dispatch: &Callback<Action>) -> 
                 { progress(lang, counts) }
             </div>
             { maybe((counts.changed > 0).then(|| changed(lang, counts.changed, dispatch))) }
+            { files }
             { narrow(desk, dispatch) }
             { maybe(desk.shown.is_empty().then(|| text("p", "mw-note mw-paragraph", words::nothing_found(lang)))) }
             <div class="mw-stack">{ for groups }</div>

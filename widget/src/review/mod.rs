@@ -148,8 +148,7 @@ fn ReviewDesk(props: &ReviewDeskProps) -> Html {
         View::List => html! {
             <div key="list" class="mw-stack">
                 { notice(&desk, &dispatch) }
-                { list_view(&desk, level, &dispatch) }
-                { file_bar(&desk, today, &keeping, &forget, &dispatch) }
+                { list_view(&desk, level, file_bar(&desk, today, &keeping, &forget, &dispatch), &dispatch) }
             </div>
         },
         View::Part(place) => html! {

@@ -154,7 +154,7 @@ fn section(
     html! {
         <section class="mw-review__section" key={section.texts.first().map(|text| text.key.clone()).unwrap_or_default()}>
             { maybe(title) }
-            <ul class="mw-review__sources mw-small">{ for sources }</ul>
+            <ul class="mw-review__sources">{ for sources }</ul>
             <ol class="mw-review__rows">{ for shown }</ol>
         </section>
     }

@@ -133,7 +133,7 @@ fn found(lang: Lang, sentences: &Sentences, standing: Standing, sentence: &Sente
         1 => words::one_word(lang).to_owned(),
         count => words::words(lang, count),
     };
-    let findings = sentence.findings.iter().map(|finding| self::finding(lang, sentences, finding));
+    let findings = sentence.findings.iter().map(|finding| self::finding(lang, sentences, sentence, finding));
     html! {
         <>
             <p class="mw-review__standing">
@@ -146,10 +146,12 @@ fn found(lang: Lang, sentences: &Sentences, standing: Standing, sentence: &Sente
     }
 }
 
-fn finding(lang: Lang, sentences: &Sentences, finding: &Finding) -> Html {
+fn finding(lang: Lang, sentences: &Sentences, sentence: &Sentence, finding: &Finding) -> Html {
     let Finding { rule, found, instead, answer } = finding;
     let reason = sentences.reasons.get(rule).cloned().unwrap_or_default();
     let class = if answer.is_some() { "mw-review__finding mw-review__finding--answered" } else { "mw-review__finding" };
+    // What is found in a sentence as a whole, such as its length, is not said again.
+    let words = (*found != sentence.text).then(|| words::finding(lang, found));
     let why = [
         (!instead.is_empty()).then(|| words::rather(lang, instead)),
         (!reason.is_empty()).then_some(reason),
@@ -157,7 +159,7 @@ fn finding(lang: Lang, sentences: &Sentences, finding: &Finding) -> Html {
     ];
     html! {
         <li {class}>
-            { said("p", "", words::finding(lang, found)) }
+            { for words.map(|words| said("p", "", words)) }
             { for why.into_iter().flatten().map(|why| text("p", "mw-review__why", why)) }
         </li>
     }

@@ -1,6 +1,6 @@
 //! A text sentence by sentence, with what the rules of words found in each.
 
-use maatwerk_notation::Fault;
+use maatwerk_notation::{Answer, findings, word_rules};
 use maatwerk_readability::{Language, measure, sentences, words};
 use maatwerk_widget::review::{Finding, Measured, Sentence};
 use maatwerk_words::Lang;
@@ -8,32 +8,42 @@ use std::collections::BTreeMap;
 
 /// The rules of words in a language.
 pub(super) struct Checks {
+    lang: Lang,
     language: Language,
 }
 
 impl Checks {
-    pub(super) fn read(lang: Lang) -> Result<Checks, Fault> {
+    pub(super) fn new(lang: Lang) -> Checks {
         let language = match lang {
             Lang::Nl => Language::Nl,
             Lang::En => Language::En,
         };
-        Ok(Checks { language })
+        Checks { lang, language }
     }
 
     /// Why each rule is there, by its id.
     pub(super) fn reasons(&self) -> BTreeMap<String, String> {
-        BTreeMap::new()
+        word_rules(self.lang.code()).iter().map(|rule| (rule.id.clone(), rule.reason.clone())).collect()
     }
 
-    /// The sentences of a text.
-    pub(super) fn sentences(&self, text: &str) -> Vec<Sentence> {
-        let sentence =
-            |text: &str| Sentence { text: text.to_owned(), words: words(text).count(), findings: self.findings(text) };
+    /// The sentences of a text; `answers` are those of its file.
+    pub(super) fn sentences(&self, text: &str, answers: &[&Answer]) -> Vec<Sentence> {
+        let sentence = |text: &str| Sentence {
+            text: text.to_owned(),
+            words: words(text).count(),
+            findings: self.findings(text, answers),
+        };
         sentences(self.language, text).into_iter().map(sentence).collect()
     }
 
-    fn findings(&self, _sentence: &str) -> Vec<Finding> {
-        Vec::new()
+    fn findings(&self, sentence: &str, answers: &[&Answer]) -> Vec<Finding> {
+        let finding = |found: maatwerk_notation::Finding| Finding {
+            rule: found.rule.to_owned(),
+            answer: answers.iter().find(|answer| answer.answers(&found)).map(|answer| answer.why.clone()),
+            found: found.found,
+            instead: found.instead,
+        };
+        findings(self.lang.code(), sentence).into_iter().map(finding).collect()
     }
 
     /// How readable these sentences are together.

@@ -4,6 +4,7 @@
 //! for residents stands here, and nothing else does.
 
 use super::checked::Checks;
+use super::local::local;
 use super::samples::Samples;
 use super::standing::{of_field, of_text};
 use super::stories::{around_stories, stories};
@@ -13,7 +14,7 @@ use crate::pages::material::Example;
 use crate::pages::professional::provision;
 use crate::pages::town;
 use maatwerk_engine::{Asked, Date, Ground, LawBook};
-use maatwerk_notation::{Fault, Row, Table, TextFile, WordFiles, read_rules, read_words};
+use maatwerk_notation::{Answer, Answered, Fault, Row, Table, TextFile, WordFiles, read_rules, read_words};
 use maatwerk_widget::review::{Kind, Part, Section, Sentences, Source, Standing, Text};
 use maatwerk_words::{Lang, explorer, review_page as words};
 use std::path::Path;
@@ -38,11 +39,11 @@ pub fn sentences(book: &LawBook, examples: &[Example], built: Date) -> Result<[S
     // There is one at least where it fails.
     let files =
         read_words(&house.join("words"), &read_rules(&house.join("rules"))?).map_err(|mut faults| faults.remove(0))?;
-    let in_language = |lang| -> Result<Sentences, Fault> {
-        let checks = Checks::read(lang)?;
-        Ok(Inventory { book, examples, built, files: &files, checks, lang, samples: Samples::new(lang) }.sentences())
+    let in_language = |lang| {
+        let (checks, samples) = (Checks::new(lang), Samples::new(lang));
+        Inventory { book, examples, built, files: &files, checks, lang, samples }.sentences()
     };
-    Ok([in_language(Lang::Nl)?, in_language(Lang::En)?])
+    Ok(Lang::ALL.map(in_language))
 }
 
 impl Inventory<'_> {
@@ -76,7 +77,7 @@ impl Inventory<'_> {
         for table in self.files.tables.iter().filter(|table| !table.resident.is_empty()) {
             parts.extend(self.table(table));
         }
-        parts.extend(self.local());
+        parts.push(local(self));
         parts.sort_by_key(|part| Kind::ALL.iter().position(|kind| *kind == part.kind));
         parts
     }
@@ -89,17 +90,26 @@ impl Inventory<'_> {
         Part { id, kind, title, page: place.page.folder(self.lang), measured, sections }
     }
 
-    /// A text, sentence by sentence.
-    pub(super) fn text(&self, key: String, standing: Standing, text: &str) -> Text {
-        Text { key, standing, sentences: self.checks.sentences(text) }
+    /// A text, sentence by sentence; `answers` are what its file says to what is found in it.
+    pub(super) fn text(&self, key: String, standing: Standing, text: &str, answers: &[&Answer]) -> Text {
+        Text { key, standing, sentences: self.checks.sentences(text, answers) }
+    }
+
+    /// What the files with this name say to what is found in them: `explorer`, or `jeugdwet` in any folder of tables.
+    pub(super) fn answers(&self, file: &str) -> Vec<&Answer> {
+        let of_file = |answered: &&Answered| {
+            answered.language == self.lang.code() && answered.file.rsplit('/').next() == Some(file)
+        };
+        self.files.answered.iter().filter(of_file).map(|answered| &answered.answer).collect()
     }
 
     /// A file of single texts is a page, or stands around pages.
     fn file(&self, file: &TextFile) -> Part {
         let lang = self.lang;
+        let answers = self.answers(&file.name);
         let text = |text: &maatwerk_notation::Text| {
             let said = self.samples.fill(&text.in_language[lang as usize], &text.places);
-            self.text(text.key.clone(), of_text(&text.key, &said), &said)
+            self.text(text.key.clone(), of_text(&text.key, &said), &said, &answers)
         };
         let mut texts: Vec<Text> = file.texts.iter().map(text).collect();
         let (kind, title, page) = match &*file.name {
@@ -143,14 +153,14 @@ impl Inventory<'_> {
 
     /// The texts of a row that residents read.
     fn row(&self, table: &Table, row: &Row) -> Vec<Text> {
-        let said = &row.in_language[self.lang as usize];
+        let (said, answers) = (&row.in_language[self.lang as usize], self.answers(&row.file));
+        let text =
+            |key: String, field: &str, text: &String| self.text(key, of_field(table.of, field, text), text, &answers);
         if table.fields.is_empty() {
-            return said.iter().map(|text| self.text(row.id.clone(), of_field(table.of, "", text), text)).collect();
+            return said.iter().map(|itself| text(row.id.clone(), "", itself)).collect();
         }
         let fields = table.fields.iter().zip(said).filter(|(field, _)| table.resident.contains(field));
-        fields
-            .map(|(field, text)| self.text(format!("{}/{field}", row.id), of_field(table.of, field, text), text))
-            .collect()
+        fields.map(|(field, said)| text(format!("{}/{field}", row.id), field, said)).collect()
     }
 
     /// What can be discussed under the law of a file: a section for each ground, with its source.
@@ -165,7 +175,8 @@ impl Inventory<'_> {
         Some(self.part(format!("ground/{file}"), Kind::Outcome, title, &Page::Explorer, sections))
     }
 
-    fn ground(&self, ground: &Ground, texts: Vec<Text>) -> Section {
+    /// A ground with its source.
+    pub(super) fn ground(&self, ground: &Ground, texts: Vec<Text>) -> Section {
         let provision = provision(self.lang, ground);
         let source = Source {
             what: provision.clone(),
@@ -200,24 +211,6 @@ impl Inventory<'_> {
             [from, to] => words::law_articles(self.lang, from, law, to),
             _ => law.to_owned(),
         })
-    }
-
-    /// What the municipality itself says to residents: its own grounds.
-    fn local(&self) -> Option<Part> {
-        let town = maatwerk_rules::municipality();
-        let of = |id: &str| town.grounds.iter().find(|ground| ground.id == id);
-        let section = |said: &maatwerk_engine::GroundWords| {
-            let fields = [("title", &said.title), ("resident", &said.resident), ("ask", &said.ask)];
-            let texts = fields.map(|(field, texts)| {
-                let text = &texts[self.lang as usize];
-                self.text(format!("{}/{field}", said.ground), of_field("ground", field, text), text)
-            });
-            Some(self.ground(of(&said.ground)?, texts.into()))
-        };
-        let sections: Vec<Section> = town.ground_words.iter().filter_map(section).collect();
-        let title = words::local(self.lang, &town.name);
-        let part = || self.part("ground/local".to_owned(), Kind::Outcome, title, &Page::Explorer, sections.clone());
-        (!sections.is_empty()).then(part)
     }
 }
 

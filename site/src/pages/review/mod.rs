@@ -2,6 +2,7 @@
 
 mod checked;
 mod inventory;
+mod local;
 mod samples;
 mod standing;
 mod stories;

@@ -3,7 +3,7 @@
 use super::inventory::Inventory;
 use crate::pages::address::Page;
 use crate::pages::material::Example;
-use maatwerk_notation::{Firmness, Section as Told, Story};
+use maatwerk_notation::{Answer, Firmness, Section as Told, Story};
 use maatwerk_widget::review::{Kind, Part, Section, Source, Standing, Text};
 use pulldown_cmark::{Event, Options, Parser, TagEnd};
 
@@ -28,7 +28,9 @@ pub(super) fn around_stories(inventory: &Inventory<'_>) -> Vec<Text> {
     let Some(first) = inventory.examples.first() else { return Vec::new() };
     let sections = sections(first.story(inventory.lang), Standing::General);
     let shared = sections.into_iter().filter(|(key, section, _)| is_shared(inventory, key, &section.heading));
-    shared.map(|(key, section, _)| inventory.text(format!("story/{key}"), Standing::Label, &section.heading)).collect()
+    shared
+        .map(|(key, section, _)| inventory.text(format!("story/{key}"), Standing::Label, &section.heading, &[]))
+        .collect()
 }
 
 fn is_shared(inventory: &Inventory<'_>, key: &str, heading: &str) -> bool {
@@ -40,6 +42,8 @@ fn is_shared(inventory: &Inventory<'_>, key: &str, heading: &str) -> bool {
 
 fn story(inventory: &Inventory<'_>, example: &Example) -> Part {
     let story = example.story(inventory.lang);
+    let answers: Vec<&Answer> = story.answered.iter().collect();
+    let text = |key: String, standing, text: &str| inventory.text(key, standing, text, &answers);
     let source = example.file.source.as_ref();
     let told = match source.and_then(|source| source.firm) {
         Some(Firmness::Claim) => Standing::Claim,
@@ -52,17 +56,17 @@ fn story(inventory: &Inventory<'_>, example: &Example) -> Part {
         title: String::new(),
         sources: sources.into_iter().collect(),
         texts: vec![
-            inventory.text("title".to_owned(), told, &story.title),
-            inventory.text("summary".to_owned(), told, &story.summary),
-            inventory.text("recognise".to_owned(), Standing::Recognise, &story.recognise.join("\n\n")),
+            text("title".to_owned(), told, &story.title),
+            text("summary".to_owned(), told, &story.summary),
+            text("recognise".to_owned(), Standing::Recognise, &story.recognise.join("\n\n")),
         ],
     };
     let rest = sections(story, told).into_iter().map(|(key, section, standing)| {
         let mut texts = Vec::new();
         if !is_shared(inventory, &key, &section.heading) {
-            texts.push(inventory.text(format!("{key}/heading"), Standing::Label, &section.heading));
+            texts.push(text(format!("{key}/heading"), Standing::Label, &section.heading));
         }
-        texts.push(inventory.text(key, standing, &plain(&section.markdown)));
+        texts.push(text(key, standing, &plain(&section.markdown)));
         Section { title: section.heading.clone(), sources: Vec::new(), texts }
     });
     let sections = std::iter::once(opening).chain(rest).collect();
