@@ -27,6 +27,7 @@ const SHEETS: &[&str] = &[
     "site/styles/accounting.css",
     "site/styles/review.css",
     "site/styles/residents.css",
+    "site/styles/side_by_side.css",
 ];
 
 /// Every file beside the pages, by its path in the site.
