@@ -36,7 +36,7 @@ const WITH_CARGO: [(&str, &[&str]); 5] = [
 /// # Errors
 /// Stops at the first stage that fails and names it.
 pub fn run_all(shop: Workshop, fast: bool) -> Result<()> {
-    let mut stages = Stages::of(1 + WITH_CARGO.len() + if fast { 0 } else { 3 });
+    let mut stages = Stages::of(1 + WITH_CARGO.len() + if fast { 0 } else { 4 });
     let need = if fast { Need::Check } else { Need::Browser };
     let ready = stages.run("set-up", || setup::prepare(shop, need))?;
     let shop = ready.shop;
@@ -46,12 +46,21 @@ pub fn run_all(shop: Workshop, fast: bool) -> Result<()> {
     if !fast {
         let dist = stages.run("release build of site and widget", || release::build(&shop))?;
         stages.run("weight of the release", || weight::print(&dist))?;
-        let browser = ready.browser.context("the browser was not set up")?;
         let tools = ready.page_tools.context("the page tools were not set up")?;
+        stages.run("the HTML of every page", || valid_html(&shop, &dist, &tools))?;
+        let browser = ready.browser.context("the browser was not set up")?;
         stages.run("tests in real browsers", || in_browser(&shop, &dist, &browser, &tools))?;
     }
     stages.table("all passed");
     Ok(())
+}
+
+/// Every page of the release against the standard of HTML.
+fn valid_html(shop: &Workshop, dist: &Path, tools: &Path) -> Result<()> {
+    let mut node = shop.command("node");
+    node.arg(tools.join("html-validate/bin/html-validate.mjs"));
+    node.arg("--config").arg(shop.root.join("tests/page/html-validate.json"));
+    run(node.arg(dist.join("**/*.html")))
 }
 
 /// The browser tests start the drivers and a web server for the release themselves.
