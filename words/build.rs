@@ -61,23 +61,7 @@ fn code(words: &WordFiles) -> String {
         "/// Names the version of the words.\nconst STAMP: &str = {stamp:?};\n/// The names of the parts.\n#[cfg(not(target_arch = \"wasm32\"))]\npub(crate) const PARTS: &[&str] = &{names:?};"
     )
     .expect("a string");
-    code.push_str(&answered(words));
     code
-}
-
-/// The answers to what the rules for residents' texts find, as a list.
-fn answered(words: &WordFiles) -> String {
-    let item = |Answered { file, language, answer }: &Answered| {
-        let Answer { rule, found, why } = answer;
-        let lang = if *language == "en" { "En" } else { "Nl" };
-        format!(
-            "    Answered {{ file: {file:?}, lang: Lang::{lang}, rule: {rule:?}, found: {found:?}, why: {why:?} }},\n"
-        )
-    };
-    let items: String = words.answered.iter().map(item).collect();
-    format!(
-        "/// Every answer in the files of words.\n#[cfg(not(target_arch = \"wasm32\"))]\npub const ANSWERED: &[Answered] = &[\n{items}];\n"
-    )
 }
 
 fn text_module(code: &mut String, part: usize, file: &TextFile) {

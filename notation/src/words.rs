@@ -6,7 +6,7 @@
 
 use crate::fault::{Checked, Fault, keep, read_text};
 use crate::node::Node;
-use crate::plain_words::{ANSWERED, Answer, check_word_rules, read_answers};
+use crate::plain_words::{ANSWERED, Answer, read_answers};
 use crate::resident_words::{check_table_file, check_text_file, is_for_residents, reserved, same_readers};
 use crate::rule_files::RuleFiles;
 use crate::word_tables::{TableForm, table_forms};
@@ -125,9 +125,7 @@ pub fn check_words(folder: &Path, rules: &RuleFiles) -> Vec<Checked> {
         keep(&mut faults, parse(file));
     }
     check_resident_words(folder, &forms, &mut faults);
-    let mut checked = Checked::by_file(files, faults);
-    checked.extend(check_word_rules());
-    checked
+    Checked::by_file(files, faults)
 }
 
 /// Holds what residents read against the rules, file by file and each language for itself. A file that cannot be read

@@ -49,20 +49,4 @@ impl Lang {
     }
 }
 
-/// What the makers of a text say to what a rule for residents' texts finds in it.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answered {
-    /// The file of words, without language and ending: `explorer`, `grounds/wmo`.
-    pub file: &'static str,
-    /// The language of the file.
-    pub lang: Lang,
-    /// The rule's id.
-    pub rule: &'static str,
-    /// What was found, or how it begins.
-    pub found: &'static str,
-    /// Why it is right here.
-    pub why: &'static str,
-}
-
 include!(concat!(env!("OUT_DIR"), "/words.rs"));

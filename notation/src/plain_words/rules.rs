@@ -120,19 +120,23 @@ fn read(file: &str, text: &str) -> Result<Vec<(Node, WordRule)>, Fault> {
     whole.entries("rules by id")?.iter().map(|(id, node)| Ok((id.clone(), rule(id, node)?))).collect()
 }
 
-/// What a rule looks for decides which further fields it has; exactly one of the first five.
-const FIELDS: &[&str] =
-    &["phrases", "words", "amounts", "longest", "ease", "outcome needs", "unless", "reason", "instead", "bad", "good"];
+/// Which of these a rule has says what it looks for.
+const LOOKS_FOR: &[&str] = &["phrases", "words", "amounts", "longest", "ease", "outcome needs"];
+const FIELDS: &[&str] = &["unless", "from words", "reason", "instead", "bad", "good"];
 
 fn rule(id: &Node, node: &Node) -> Result<WordRule, Fault> {
-    let fields = node.fields(FIELDS)?;
+    let fields = node.fields(&[LOOKS_FOR, FIELDS].concat())?;
+    let looks_for: Vec<&str> = LOOKS_FOR.iter().copied().filter(|name| fields.get(name).is_some()).collect();
+    let [looks_for] = looks_for[..] else {
+        return Err(id.fault("a rule that looks for nothing, or for more than one thing", LOOKS_FOR.join(" or ")));
+    };
     let instead = fields.text("instead")?;
     let rule = WordRule {
         id: id.text("an id")?.to_owned(),
         reason: fields.text("reason")?,
         bad: fields.texts("bad")?,
         good: fields.texts("good")?,
-        finds: finds(node, &fields, &instead)?,
+        finds: finds(looks_for, &fields, &instead)?,
         instead,
     };
     if rule.bad.is_empty() || rule.good.is_empty() {
@@ -141,7 +145,7 @@ fn rule(id: &Node, node: &Node) -> Result<WordRule, Fault> {
     Ok(rule)
 }
 
-fn finds(node: &Node, fields: &Fields<'_>, instead: &str) -> Result<Finds, Fault> {
+fn finds(looks_for: &str, fields: &Fields<'_>, instead: &str) -> Result<Finds, Fault> {
     let phrases = |name: &str| match fields.get(name) {
         Some(list) => list.list("a list of phrases")?.iter().map(Phrase::read).collect::<Result<Vec<_>, _>>(),
         None => Ok(Vec::new()),
@@ -151,25 +155,57 @@ fn finds(node: &Node, fields: &Fields<'_>, instead: &str) -> Result<Finds, Fault
         Ok(count.to_usize().unwrap_or_default())
     };
     let unless = phrases("unless")?;
-    if let Some(words) = fields.get("words").filter(|words| words.as_text().is_none()) {
-        let entry =
-            |(word, easier): &(Node, Node)| Ok((Phrase::read(word)?, easier.text("an easier word")?.to_owned()));
-        let phrases =
-            words.entries("hard words, each with an easier one")?.iter().map(entry).collect::<Result<_, _>>()?;
-        Ok(Finds::Phrases { phrases, unless })
-    } else if fields.get("phrases").is_some() {
-        let phrases = phrases("phrases")?.into_iter().map(|phrase| (phrase, instead.to_owned())).collect();
-        Ok(Finds::Phrases { phrases, unless })
-    } else if fields.get("amounts").is_some() {
-        Ok(Finds::Amounts { coins: phrases("amounts")?, unless })
-    } else if fields.get("longest").is_some() {
-        Ok(Finds::LongSentences(count("longest")?))
-    } else if fields.get("ease").is_some() {
-        Ok(Finds::HardPages { ease: count("ease")? as f64, words: count("words")? })
-    } else if fields.get("outcome needs").is_some() {
-        Ok(Finds::OutcomesWithout(phrases("outcome needs")?))
-    } else {
-        Err(node
-            .fault("a rule that looks for nothing", "one of: phrases, words, amounts, longest, ease, outcome needs"))
+    Ok(match looks_for {
+        "phrases" => {
+            let phrases = phrases("phrases")?.into_iter().map(|phrase| (phrase, instead.to_owned())).collect();
+            Finds::Phrases { phrases, unless }
+        }
+        "words" => {
+            let words = fields.need("words")?.entries("hard words, each with an easier one")?;
+            let word = |(word, easier): &(Node, Node)| Ok((Phrase::read(word)?, easier.text("a word")?.to_owned()));
+            Finds::Phrases { phrases: words.iter().map(word).collect::<Result<_, _>>()?, unless }
+        }
+        "amounts" => Finds::Amounts { coins: phrases("amounts")?, unless },
+        "longest" => Finds::LongSentences(count("longest")?),
+        "ease" => Finds::HardPages { ease: count("ease")? as f64, words: count("from words")? },
+        _ => Finds::OutcomesWithout(phrases("outcome needs")?),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RULE: &str =
+        "promise:\n  reason: R\n  instead: I\n  phrases: [u krijgt]\n  bad: [u krijgt geld]\n  good: [misschien]\n";
+
+    fn examples(text: &str) -> Vec<Fault> {
+        read("x.yaml", text).expect("rules").iter().flat_map(|(id, rule)| wrong_examples("nl", id, rule)).collect()
+    }
+
+    #[track_caller]
+    fn refused(from: &str, to: &str, found: &str) {
+        let fault = read("x.yaml", &RULE.replace(from, to)).expect_err(to);
+        assert!(fault.file == "x.yaml" && fault.to_string().contains(found), "{fault}");
+    }
+
+    #[test]
+    fn an_example_that_comes_out_otherwise_is_a_fault() {
+        assert_eq!(examples(RULE), []);
+        let missed = examples(&RULE.replace("u krijgt geld", "misschien geld"));
+        assert_eq!((missed[0].line, &*missed[0].expected), (1, "a text that the rule finds"));
+        let caught = examples(&RULE.replace("[misschien]", "[ja, \"dat u krijgt\"]"));
+        assert_eq!((&*caught[0].found, &*caught[0].expected), ("`dat u krijgt`", "a text that the rule lets pass"));
+    }
+
+    #[test]
+    fn a_rule_is_whole_and_looks_for_one_thing() {
+        refused("  phrases: [u krijgt]\n", "", "a rule that looks for nothing");
+        refused("  phrases", "  longest: 20\n  phrases", "more than one thing");
+        refused("  good: [misschien]\n", "", "a rule without examples");
+        refused("  reason: R\n", "", "no field `reason`");
+        refused("[u krijgt]", "[\"*\"]", "a phrase");
+        refused("phrases: [u krijgt]", "ease: 60", "no field `from words`");
+        refused("phrases: [u krijgt]", "longest: 0", "a number from 1 to 100");
     }
 }

@@ -4,8 +4,8 @@
 
 use maatwerk_engine::{Date, LawBook};
 use maatwerk_notation::{
-    Checked, Fault, RuleFiles, check_household, check_municipality, check_rules, check_template, check_words,
-    household_folders, municipality_files, template_files,
+    Checked, Fault, RuleFiles, check_household, check_municipality, check_rules, check_template, check_word_rules,
+    check_words, household_folders, municipality_files, template_files,
 };
 use std::path::{Path, PathBuf};
 
@@ -39,6 +39,7 @@ pub(super) fn run(root: Option<PathBuf>, on: Option<Date>, municipality: Option<
         catalogue: maatwerk_rules::catalogue(),
         published: maatwerk_rules::published(),
     });
+    report.note(check_word_rules());
     report.note(check_words(&root.join("words"), &rules));
     match household_folders(&root.join("examples/households")) {
         Ok(folders) => folders.iter().for_each(|folder| report.note(check_household(folder, &rules))),
