@@ -134,7 +134,7 @@ async fn a_file_travels_and_a_bad_one_loses_nothing() {
     for (text, said) in [
         (Value::from("{"), "is beschadigd"),
         (Value::from("{}"), "geen bestand dat hier is bewaard"),
-        (file, "Toegevoegd: 1 keuzes"),
+        (file, "Toegevoegd: 1 keuze"),
     ] {
         browser
             .script(&format!(

@@ -21,8 +21,10 @@ pub(super) fn notice(desk: &Desk, dispatch: &Callback<Action>) -> Html {
     let lang = desk.lang;
     let shown = desk.notice.as_ref().map(|(notice, before)| {
         let (class, what) = match notice {
+            Notice::Agreed(1) => ("mw-note mw-button-group", words::agreed_one(lang).to_owned()),
             Notice::Agreed(count) => ("mw-note mw-button-group", words::agreed(lang, count)),
             Notice::Deleted => ("mw-note mw-button-group", words::deleted(lang).to_owned()),
+            Notice::Added(name, 1) => ("mw-note mw-button-group", words::added_one(lang, name)),
             Notice::Added(name, count) => ("mw-note mw-button-group", words::added(lang, count, name)),
             Notice::NotAdded(name, fault) => ("mw-alert", not_added(lang, name, fault)),
         };
@@ -85,7 +87,10 @@ pub(super) fn file_bar(
                 { choose(lang, dispatch) }
                 { for has_marks.then(|| button(words::delete(lang), dispatch.reform(|_| Action::Delete))) }
             </div>
-            <p class="mw-small mw-paragraph mw-paragraph--quiet"><span>{words::adding(lang)}</span></p>
+            <details class="mw-details mw-small">
+                <summary><span>{words::adding_heading(lang)}</span></summary>
+                <p class="mw-paragraph"><span>{words::adding(lang)}</span></p>
+            </details>
         </section>
     }
 }

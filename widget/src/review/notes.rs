@@ -109,16 +109,6 @@ impl PartNotes {
     pub fn counts(&self) -> Counts {
         Counts::of(self.rows())
     }
-
-    /// Agrees with everything that is left; what is gone may be gone.
-    fn agree(&mut self) {
-        for rows in &mut self.texts {
-            rows.retain(|row| row.state() != State::Gone);
-            for row in rows.iter_mut().filter(|row| row.is_left()) {
-                row.mark = Some(Mark::Agree);
-            }
-        }
-    }
 }
 
 fn kept_of(rows: &[Row], sentences: &[Sentence]) -> Vec<Kept> {
@@ -160,11 +150,11 @@ impl Notes {
         }
     }
 
-    /// Agrees with everything that is left in a part.
-    pub fn agree(&mut self, part: usize) {
-        if let Some(notes) = self.parts.get_mut(part) {
-            Rc::make_mut(notes).agree();
-        }
+    /// Agrees with these rows; what is gone may be gone.
+    pub fn agree(&mut self, rows: &[RowId]) {
+        rows.iter().for_each(|id| self.change(*id, |row| row.mark = row.now.map(|_| Mark::Agree)));
+        // The last first: a row that goes moves those behind it.
+        rows.iter().rev().for_each(|id| self.take_away(*id));
     }
 
     /// How far everything is.

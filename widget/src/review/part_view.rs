@@ -1,7 +1,7 @@
 //! One part as a letter, sentence by sentence.
 
 use super::list_view::{filter_name, left, progress, readable};
-use super::notes::{Counts, RowId};
+use super::notes::RowId;
 use super::sentence_view::{SentenceView, firmness};
 use super::sentences::{Kind, Measured, Part, Section, Source, Standing};
 use super::state::{Action, Desk, END_ID, Filter, HEADING_ID, View};
@@ -18,6 +18,7 @@ pub(super) fn part_view(desk: &Desk, place: usize, level: u8, page: String, disp
         return Html::default();
     };
     let counts = notes.counts();
+    let left_here = desk.left_in(place).len();
     let mut first = 0;
     let sections = part.sections.iter().map(|section| {
         let texts = first..first + section.texts.len();
@@ -41,7 +42,7 @@ pub(super) fn part_view(desk: &Desk, place: usize, level: u8, page: String, disp
                 { help(lang, part) }
             </details>
             { maybe(desk.is_narrowed().then(|| narrowed(desk, dispatch))) }
-            { maybe((counts.left > 0).then(|| agree_rest(lang, place, counts, dispatch))) }
+            { maybe((left_here > 0).then(|| agree_rest(lang, place, left_here, dispatch))) }
             <div class="mw-review__sheet">
                 { for sections }
                 { gone_texts(desk, place, first, level, dispatch) }
@@ -125,11 +126,15 @@ fn narrowed(desk: &Desk, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-fn agree_rest(lang: Lang, place: usize, counts: Counts, dispatch: &Callback<Action>) -> Html {
+fn agree_rest(lang: Lang, place: usize, left: usize, dispatch: &Callback<Action>) -> Html {
     let onclick = dispatch.reform(move |_: MouseEvent| Action::AgreeRest(place));
+    let words = match left {
+        1 => words::agree_rest_one(lang).to_owned(),
+        left => words::agree_rest(lang, left),
+    };
     html! {
         <button type="button" class="mw-button mw-button--small" {onclick}>
-            { said("span", "", words::agree_rest(lang, counts.left)) }
+            { said("span", "", words) }
         </button>
     }
 }

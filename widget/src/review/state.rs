@@ -69,7 +69,7 @@ pub enum Action {
     Comment(RowId, String),
     /// Has seen that a sentence is gone.
     Seen(RowId),
-    /// Agrees with everything that is left in a part.
+    /// Agrees with everything that is shown of a part and still waits.
     AgreeRest(usize),
     /// Deletes every mark.
     Delete,
@@ -175,6 +175,12 @@ impl Desk {
         text.sentences.get(self.notes.row(id)?.now?)
     }
 
+    /// The rows of a part that are shown and still wait.
+    pub fn left_in(&self, part: usize) -> Vec<RowId> {
+        let shown = self.shown.iter().filter(|id| id.part == part);
+        shown.copied().filter(|id| self.notes.row(*id).is_some_and(Row::is_left)).collect()
+    }
+
     /// Whether only some sentences are shown.
     pub fn is_narrowed(&self) -> bool {
         self.filter != Filter::All || !self.search.trim().is_empty()
@@ -219,9 +225,8 @@ impl Desk {
                 self.go_to(next.map_or_else(|| END_ID.to_owned(), mark_id));
             }
             Action::AgreeRest(part) => {
-                let left = |desk: &Desk| desk.notes.parts.get(part).map_or(0, |notes| notes.counts().left);
-                let count = left(&self);
-                self.greatly(Notice::Agreed(count), |desk| desk.notes.agree(part));
+                let left = self.left_in(part);
+                self.greatly(Notice::Agreed(left.len()), |desk| desk.notes.agree(&left));
             }
             Action::Delete => {
                 self.greatly(Notice::Deleted, |desk| desk.notes = Notes::of(&desk.sentences, Marks::new()));

@@ -224,6 +224,9 @@ fn page_of(file: &str) -> Page {
     match file {
         "examples" => Page::Examples,
         "decide" => Page::Decide,
+        "about" => Page::About,
+        "accessibility" => Page::Accessibility,
+        "privacy_page" => Page::Privacy,
         _ => Page::Home,
     }
 }

@@ -161,6 +161,13 @@ fn a_filter_shows_what_it_says_until_another_is_chosen() {
 }
 
 #[test]
+fn agreeing_with_the_rest_means_what_is_shown() {
+    let narrowed = desk().after(Action::Search("bel".to_owned())).after(Action::AgreeRest(0));
+    assert_eq!(states(&narrowed)[..3], [State::ToDo, State::Marked(Mark::Agree), State::ToDo]);
+    assert_eq!(narrowed.notice.map(|(notice, _)| notice), Some(Notice::Agreed(1)));
+}
+
+#[test]
 fn the_letter_says_what_must_change_and_what_raises_a_question() {
     let desk = desk()
         .after(Action::Mark(id(0, 0, 0), Some(Mark::Agree)))

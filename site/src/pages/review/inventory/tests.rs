@@ -118,3 +118,11 @@ fn the_residents_pages_are_all_there() {
         assert!(part.texts().flat_map(|text| &text.sentences).any(|sentence| sentence.text.contains(text)), "{file}");
     }
 }
+
+#[test]
+fn every_page_of_the_site_is_reached_from_its_part() {
+    let (_, [nl, _]) = both();
+    for part in nl.parts.iter().filter(|part| part.kind == Kind::Page && !["home", "site"].contains(&&*part.id)) {
+        assert!(!part.page.is_empty(), "{}: which page is it about?", part.id);
+    }
+}
