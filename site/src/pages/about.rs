@@ -21,7 +21,7 @@ pub fn about(material: &Material, place: &Place) -> Html {
     ];
     let who = [words::who_1(lang), words::who_2(lang), words::who_3(lang)];
     let checked = [
-        words::checked_laws(lang, material.book.grounds.len(), material.laws().len()),
+        words::checked_laws(lang, material.provisions(), material.laws().len()),
         words::checked_prices(lang, material.catalogue.prices.len()),
         words::checked_memory(lang).to_owned(),
         words::checked_stale(lang).to_owned(),

@@ -77,6 +77,11 @@ impl Material {
         }
     }
 
+    /// How many provisions there are; the versions of one count once.
+    pub fn provisions(&self) -> usize {
+        self.book.grounds.chunk_by(|one, other| one.id == other.id).count()
+    }
+
     /// The laws that the grounds are of, each once, in the order of the grounds.
     pub fn laws(&self) -> Vec<&str> {
         let mut laws: Vec<&str> = Vec::new();

@@ -111,6 +111,14 @@ pub fn points_of(points: impl IntoIterator<Item = Html>) -> Html {
     html! { <ul class="mw-list">{ for points.into_iter().map(|point| html! { <li>{ point }</li> }) }</ul> }
 }
 
+/// Jumps within a page: an anchor, what stands there, and how much.
+pub fn jump_links<T: Into<AttrValue>>(label: &'static str, jumps: impl Iterator<Item = (String, T, usize)>) -> Html {
+    let jumps = jumps.map(|(anchor, name, count)| {
+        html! { <li><a class="mw-link" href={format!("#{anchor}")}>{name.into()}</a>{format!(" ({count})")}</li> }
+    });
+    html! { <nav aria-label={label}><ul class="site-jumps">{ for jumps }</ul></nav> }
+}
+
 /// Pages to go to, each with what it is for.
 pub fn ways(place: &Place, level: u8, ways: &[(Page, &'static str)]) -> Html {
     let ways = ways.iter().map(|(page, what)| {

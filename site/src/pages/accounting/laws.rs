@@ -1,19 +1,29 @@
 //! The provisions and the amounts of the law, with their dates.
 
 use super::super::material::Material;
-use super::super::parts::{entry, outward};
+use super::super::parts::{entry, jump_links, outward};
 use super::super::professional::provision;
-use maatwerk_engine::{AmountVersion, Date, Ground};
+use maatwerk_engine::{AmountVersion, Date, Ground, Reading};
 use maatwerk_widget::format::{day, euro};
 use maatwerk_words::{Lang, accounting as words};
 use yew::prelude::*;
 
-/// Every provision that the tool knows.
+/// Every provision that the tool knows, law by law, each closed until someone opens it.
 pub fn grounds(material: &Material, lang: Lang) -> Html {
+    let laws = material.laws();
+    let of = |law: &str| material.book.grounds.iter().filter(|ground| ground.law == law).collect::<Vec<_>>();
+    let laws: Vec<(&str, Vec<&Ground>)> = laws.into_iter().map(|law| (law, of(law))).collect();
+    let jumps = laws.iter().enumerate().map(|(place, (law, grounds))| (format!("law-{place}"), *law, grounds.len()));
     html! {
         <>
-            <p class="mw-paragraph">{words::laws_lead(lang, material.book.grounds.len())}</p>
-            { for material.book.grounds.iter().map(|one| ground(material, lang, one)) }
+            <p class="mw-paragraph">{words::laws_lead(lang, material.provisions())}</p>
+            { jump_links(words::laws_jump(lang), jumps) }
+            { for laws.iter().enumerate().map(|(place, (law, grounds))| html! {
+                <section class="site-laws" id={format!("law-{place}")}>
+                    <h3 class="mw-heading-3">{words::counted(lang, grounds.len(), *law)}</h3>
+                    { for grounds.iter().map(|one| ground(material, lang, one)) }
+                </section>
+            }) }
         </>
     }
 }
@@ -35,28 +45,43 @@ fn ground(material: &Material, lang: Lang, ground: &Ground) -> Html {
     // Where a ground has versions, links lead to the first.
     let is_first = material.book.ground(&ground.id).is_some_and(|first| first.valid == ground.valid);
     let anchor = if is_first { ground.id.clone() } else { format!("{}-{}", ground.id, ground.valid.from) };
+    let is_late = material.built > ground.check_before;
     let check = day(lang, ground.check_before);
-    let check = if material.built > ground.check_before { words::check_late(lang, check) } else { check };
-    let read = ground.read.as_ref().map(|read| {
-        let text = words::read_version(lang, day(lang, read.on), day(lang, read.version));
-        entry(words::read(lang), html! { text })
-    });
+    let check = if is_late { words::check_late(lang, check) } else { check };
+    let late = is_late.then(|| html! { <span class="mw-data-badge site-law__late">{words::late(lang)}</span> });
     html! {
-        <article class="mw-card site-law" id={anchor}>
-            <h3 class="mw-heading-3">{provision(lang, ground)}</h3>
-            <p lang="nl" class="mw-paragraph">{ground.paraphrase.trim().to_owned()}</p>
-            <dl class="mw-data-list">
-                { entry(words::power(lang), html! { maatwerk_words::power(lang, ground.power.key()).to_owned() }) }
-                { entry(words::decides(lang), html! { maatwerk_words::decider(lang, &ground.decides).to_owned() }) }
-                { norms }
-                { amount }
-                { entry(words::valid_from(lang), html! { day(lang, ground.valid.from) }) }
-                { read }
-                { entry(words::check_before(lang), html! { check }) }
-                { entry(words::law_text(lang), outward(ground.url(), provision(lang, ground))) }
-                { entry(words::reference(lang), html! { <code class="site-code">{ground.juriconnect()}</code> }) }
-            </dl>
-        </article>
+        <details class="site-law" id={anchor}>
+            <summary>
+                <h4 class="site-law__provision">{provision(lang, ground)}</h4>
+                <span class="site-law__title">{maatwerk_words::ground_title(lang, &ground.id).to_owned()}</span>
+                { late }
+            </summary>
+            <div class="site-law__more">
+                <p lang="nl" class="mw-paragraph">{ground.paraphrase.trim().to_owned()}</p>
+                <dl class="mw-data-list">
+                    { entry(words::power(lang), html! { maatwerk_words::power(lang, ground.power.key()).to_owned() }) }
+                    { entry(words::decides(lang), html! { maatwerk_words::decider(lang, &ground.decides).to_owned() }) }
+                    { norms }
+                    { amount }
+                    { entry(words::valid_from(lang), html! { day(lang, ground.valid.from) }) }
+                    { ground.read.as_ref().map(|reading| entry(words::read(lang), read(lang, reading))) }
+                    { entry(words::check_before(lang), html! { check }) }
+                    { entry(words::law_text(lang), outward(ground.url(), provision(lang, ground))) }
+                    { entry(words::reference(lang), html! { <code class="site-code">{ground.juriconnect()}</code> }) }
+                </dl>
+            </div>
+        </details>
+    }
+}
+
+/// What was read of a provision, and when: its text, or only a page about it.
+fn read(lang: Lang, Reading { version, on, page }: &Reading) -> Html {
+    match page {
+        None => html! { words::read_version(lang, day(lang, *on), day(lang, *version)) },
+        Some(page) => {
+            let link = outward(page.clone(), words::read_page_link(lang).to_owned());
+            html! { <>{words::read_page(lang, day(lang, *on))}{" "}{ link }</> }
+        }
     }
 }
 

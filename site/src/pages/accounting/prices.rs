@@ -1,7 +1,7 @@
 //! Every price with its source, grouped by law; on a narrow page each row becomes a block of its own.
 
 use super::super::material::Material;
-use super::super::parts::outward;
+use super::super::parts::{jump_links, outward};
 use maatwerk_engine::{Amount, Price, Unit};
 use maatwerk_widget::format::euro;
 use maatwerk_words::{Lang, accounting as words};
@@ -28,18 +28,34 @@ pub fn prices(material: &Material, lang: Lang) -> Html {
             laws.push(&price.law);
         }
     }
+    let of = |law: &str| material.catalogue.prices.iter().filter(|price| price.law == law).count();
+    let anchor = |place: usize| format!("prices-{place}");
+    let jumps = laws.iter().enumerate();
+    let jumps = jumps.map(|(place, law)| (anchor(place), maatwerk_words::law(lang, law).to_owned(), of(law)));
     html! {
         <>
             <p class="mw-paragraph">{words::prices_lead(lang)}</p>
-            { for laws.into_iter().map(|law| table(material, lang, law)) }
+            { jump_links(words::prices_jump(lang), jumps) }
+            { for laws.iter().enumerate().map(|(place, law)| table(material, lang, law, anchor(place))) }
         </>
     }
 }
 
-fn table(material: &Material, lang: Lang, law: &str) -> Html {
+/// How many prices are old, and how many have no year.
+pub fn ages(material: &Material, lang: Lang) -> String {
+    /// A price of so many years ago, or more, is old.
+    const OLD: u16 = 5;
+    let before = material.built.year.saturating_sub(OLD);
+    let prices = &material.catalogue.prices;
+    let old = prices.iter().filter(|price| price.year.is_some_and(|year| year <= before)).count();
+    let undated = prices.iter().filter(|price| price.year.is_none()).count();
+    words::prices_age(lang, prices.len(), old, undated, before)
+}
+
+fn table(material: &Material, lang: Lang, law: &str, id: String) -> Html {
     let rows = material.catalogue.prices.iter().filter(|price| price.law == law).map(|price| row(lang, price));
     html! {
-        <table class="mw-table site-prices">
+        <table class="mw-table site-prices" {id}>
             <caption>{maatwerk_words::law(lang, law).to_owned()}</caption>
             <thead>
                 <tr>

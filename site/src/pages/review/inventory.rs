@@ -224,9 +224,12 @@ fn page_of(file: &str) -> Page {
     match file {
         "examples" => Page::Examples,
         "decide" => Page::Decide,
-        "about" => Page::About,
+        "councils" => Page::Councils,
+        "results" => Page::Results,
+        "sources" => Page::Sources,
         "accessibility" => Page::Accessibility,
         "privacy_page" => Page::Privacy,
+        "about" => Page::About,
         _ => Page::Home,
     }
 }
