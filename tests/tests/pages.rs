@@ -49,9 +49,7 @@ async fn examples_are_found_by_what_someone_recognises_without_javascript() {
         assert!((1..=all).contains(&count), "{choice}");
         assert_eq!(texts(&browser, ".site-filter__choice[aria-current=page]").await, [choice.as_str()]);
         assert_eq!(texts(&browser, "h1").await.len(), 1, "{choice}");
-        for card in texts(&browser, ".site-card").await {
-            assert!(card.lines().any(|line| line.starts_with('“')), "a card begins with what someone says: {card}");
-        }
+        assert_eq!(texts(&browser, ".site-card .site-quote").await.len(), count, "a card begins with what someone says");
     }
     browser.close().await;
 }
@@ -85,7 +83,7 @@ async fn how_we_decide_is_the_same_for_everyone_and_says_where_it_stands() {
         "binnen zes weken",
         "welke nationaliteit u hebt",
         "bezwaar maken",
-        "niets te betalen",
+        "niets voor te betalen",
         "0800 0000",
     ] {
         assert!(main.contains(part), "no {part} in {main}");
