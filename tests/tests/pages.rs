@@ -49,7 +49,11 @@ async fn examples_are_found_by_what_someone_recognises_without_javascript() {
         assert!((1..=all).contains(&count), "{choice}");
         assert_eq!(texts(&browser, ".site-filter__choice[aria-current=page]").await, [choice.as_str()]);
         assert_eq!(texts(&browser, "h1").await.len(), 1, "{choice}");
-        assert_eq!(texts(&browser, ".site-card .site-quote").await.len(), count, "a card begins with what someone says");
+        assert_eq!(
+            texts(&browser, ".site-card .site-quote").await.len(),
+            count,
+            "a card begins with what someone says"
+        );
     }
     browser.close().await;
 }
