@@ -1,9 +1,7 @@
 //! Turns the word files into typed functions: a missing word or place is a compile error.
 
 use maatwerk_engine::{Asked, LawBook};
-use maatwerk_notation::{
-    Answer, Answered, Fault, Row, Table, Text, TextFile, WordFiles, check_word_rules, read_rules, read_words,
-};
+use maatwerk_notation::{Fault, Row, Table, Text, TextFile, WordFiles, check_word_rules, read_rules, read_words};
 use std::fmt::Write;
 use std::path::Path;
 
