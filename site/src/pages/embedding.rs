@@ -15,8 +15,11 @@ const POLICY: &str = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 /// Where the files stand on a municipality's server, unless it says otherwise.
 const FOLDER: &str = "/maatwerkwijzer/";
 
-/// The widgets that can be embedded: the tag, and what it takes beside a language and a level.
-const TAGS: [(&str, &str, fn(Lang) -> &'static str); 5] = [
+/// A word in a language.
+type Word = fn(Lang) -> &'static str;
+
+/// The widgets that can be embedded: the tag, what it takes beside a language and a level, and its name.
+const TAGS: [(&str, &str, Word); 5] = [
     ("maatwerk-explorer", "municipality contact", words::explorer),
     ("maatwerk-calculator", "municipality", words::calculator),
     ("maatwerk-grounds", "municipality", words::grounds),
