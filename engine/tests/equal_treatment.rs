@@ -134,8 +134,11 @@ fn told(treatment: &Treatment<'_>) -> Vec<Told> {
     differences.collect()
 }
 
+/// The differences that make it so, by their places, and whose verdict they turn.
+type Cause = (Vec<usize>, [bool; 2]);
+
 /// The grounds with two verdicts and what makes it so.
-fn outcome(treatment: &Treatment<'_>) -> Vec<(String, [&'static str; 2], Vec<(Vec<usize>, [bool; 2])>)> {
+fn outcome(treatment: &Treatment<'_>) -> Vec<(String, [&'static str; 2], Vec<Cause>)> {
     let unequal = treatment.unequal.iter().map(|unequal| {
         let causes = unequal.causes.iter().map(|cause| (cause.differences.clone(), cause.turns)).collect();
         (unequal.ground.id.clone(), unequal.verdicts.map(|verdict| verdict.name()), causes)

@@ -17,7 +17,7 @@ fn host(lang: Lang, today: Date) -> ExplorerProps {
         hours: Some("9 tot 17 uur".into()),
         url: Some("https://www.example.org/contact".into()),
     };
-    ExplorerProps { lang, today, contact, heading_level: 2 }
+    ExplorerProps { lang, today, contact, heading_level: 2, on_language: Some(Callback::noop()) }
 }
 
 fn page(explorer: ExplorerProps, state: State) -> String {
@@ -26,6 +26,7 @@ fn page(explorer: ExplorerProps, state: State) -> String {
         state,
         on: Callback::noop(),
         live: true,
+        comfort: Comfort::default(),
         heading: NodeRef::default(),
         field: NodeRef::default(),
     };
@@ -126,6 +127,38 @@ fn every_outcome_says_that_it_is_no_decision() {
         assert!(page.contains("Iedereen in de gemeente kan dit vragen."));
         assert!(page.contains("Misschien") || page.contains("te weinig") || page.contains("blijkt niet"));
     }
+}
+
+/// What stands on the note of an outcome.
+fn note(state: State) -> String {
+    let page = page(host(Lang::Nl, TODAY), state);
+    let from = page.find("mw-explorer__note").expect("a note");
+    text_of(&page[from..])
+}
+
+#[test]
+fn the_note_asks_what_comes_first_and_tells_what_is_known() {
+    let book = book();
+    let alone = Home { age: "34".to_owned(), company: Some(Company::Alone), others: Vec::new() };
+    let debts = book.fact_named("debts").expect("a fact");
+    let subject = Subject { fact: debts, member: None };
+    let known = Given { subject, answer: Answer::Known(Value::YesNo(true)) };
+    let told = |given| Told { domains: Some(vec!["debts".to_owned()]), home: Some(alone.clone()), given };
+    let full = note(State { place: Place::Outcome, told: told(vec![known]), ..State::default() });
+    for part in ["schulden", "Ik woon alleen", "Ik wil graag bespreken", "050 123 45 67", "21 november 2026", "versie"]
+    {
+        assert!(full.contains(part), "no {part} in {full}");
+    }
+    let asked = full.matches("Ik wil graag bespreken").count();
+    assert!((1..=FIRST_AT_MOST).contains(&asked), "{asked} in {full}");
+    let withheld = note(State {
+        place: Place::Outcome,
+        told: told(vec![Given { subject, answer: Answer::Withheld }]),
+        ..State::default()
+    });
+    assert!(!withheld.contains("Zeg ik liever niet"), "{withheld}");
+    let empty = note(State { place: Place::Outcome, ..State::default() });
+    assert!(empty.contains("Nog niets. Ik vertel het liever zelf."), "{empty}");
 }
 
 #[test]
