@@ -27,12 +27,14 @@ pub enum Scripts {
 pub enum Make {
     /// Chromium, or Chrome.
     Chromium,
+    /// Chromium as on a small phone, 320 px wide.
+    Phone,
     /// Firefox.
     Firefox,
 }
 
 impl Make {
-    /// Both.
+    /// Both browsers, on a desk.
     pub const ALL: [Make; 2] = [Make::Chromium, Make::Firefox];
 }
 
@@ -54,7 +56,7 @@ impl Browser {
     pub async fn of(make: Make, path: &str, scripts: Scripts) -> Browser {
         let address = serve().await;
         let (driver, port) = match make {
-            Make::Chromium => start_chromedriver().await,
+            Make::Chromium | Make::Phone => start_chromedriver().await,
             Make::Firefox => start_geckodriver().await,
         };
         let client = ClientBuilder::new(HttpConnector::new())
@@ -95,6 +97,15 @@ impl Browser {
         self.until(&format!(
             "const all = [...document.querySelectorAll('{tag}')]; return all.length > 0 && all.every(w => w.hasAttribute('data-ready'))"
         ))
+        .await;
+    }
+
+    /// Waits until every widget on the page, of whatever kind, is ready.
+    pub async fn all_ready(&self) {
+        self.until(
+            "const tags = [...document.querySelectorAll('*')].filter(e => e.localName.startsWith('maatwerk-'));\
+             return tags.every(tag => tag.hasAttribute('data-ready'))",
+        )
         .await;
     }
 
@@ -172,12 +183,13 @@ fn start(command: &mut Command) -> Child {
 
 fn capabilities(make: Make, scripts: Scripts) -> serde_json::Map<String, Value> {
     match make {
-        Make::Chromium => chromium(scripts),
+        Make::Chromium => chromium(scripts, None),
+        Make::Phone => chromium(scripts, Some(320)),
         Make::Firefox => firefox(scripts),
     }
 }
 
-fn chromium(scripts: Scripts) -> serde_json::Map<String, Value> {
+fn chromium(scripts: Scripts, width: Option<u32>) -> serde_json::Map<String, Value> {
     let mut options = json!({
         "args": [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -186,6 +198,9 @@ fn chromium(scripts: Scripts) -> serde_json::Map<String, Value> {
     });
     if let Ok(chromium) = std::env::var("MAATWERK_CHROMIUM") {
         options["binary"] = chromium.into();
+    }
+    if let Some(width) = width {
+        options["mobileEmulation"] = json!({ "deviceMetrics": { "width": width, "height": 640, "pixelRatio": 2.0 } });
     }
     if scripts == Scripts::Off {
         options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });

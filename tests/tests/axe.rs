@@ -18,12 +18,7 @@ async fn look_at_all(make: Make) {
     for page in pages() {
         browser.go(&page).await;
         // Where a widget stands, it is what people use.
-        browser
-            .until(
-                "const tags = [...document.querySelectorAll('*')].filter(e => e.localName.startsWith('maatwerk-'));\
-                 return tags.every(tag => tag.hasAttribute('data-ready'))",
-            )
-            .await;
+        browser.all_ready().await;
         for theme in Theme::ALL {
             browser.dress(theme).await;
             found.extend(browser.axe().await.into_iter().map(|line| format!("/{page} ({theme:?}): {line}")));

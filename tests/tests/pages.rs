@@ -1,7 +1,7 @@
 //! The pages as a visitor without scripts reads them, and as a host page holds several widgets.
 
 use fantoccini::Locator;
-use maatwerk_tests::{Browser, Scripts};
+use maatwerk_tests::{Browser, Make, Scripts, pages};
 
 #[tokio::test]
 async fn an_example_reads_without_javascript() {
@@ -98,13 +98,29 @@ async fn how_we_decide_is_the_same_for_everyone_and_says_where_it_stands() {
 }
 
 #[tokio::test]
-async fn without_javascript_the_text_inside_the_tags_is_the_page() {
-    for page in ["verkenner/", "rekenhulp/", "gronden/"] {
-        let browser = Browser::open(page, Scripts::Off).await;
-        let main = browser.client.find(Locator::Css("main")).await.expect("the main part");
-        assert!(main.text().await.expect("text").len() > 400, "{page}");
-        browser.close().await;
+async fn every_page_can_be_read_without_javascript() {
+    let browser = Browser::open("", Scripts::Off).await;
+    for page in pages() {
+        browser.go(&page).await;
+        let [heading, main] = [Locator::Css("h1"), Locator::Css("main")];
+        let heading = browser.client.find(heading).await.expect("a heading").text().await.expect("text");
+        assert!(!heading.trim().is_empty(), "/{page}");
+        let text = browser.client.find(main).await.expect("the main part").text().await.expect("text");
+        assert!(text.len() > 400, "/{page}: {text}");
     }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn no_page_is_wider_than_a_small_phone() {
+    let browser = Browser::of(Make::Phone, "", Scripts::On).await;
+    for page in pages() {
+        browser.go(&page).await;
+        browser.all_ready().await;
+        let widths = browser.script("return [innerWidth, document.documentElement.scrollWidth]").await;
+        assert_eq!(widths, serde_json::json!([320, 320]), "/{page}");
+    }
+    browser.close().await;
 }
 
 #[tokio::test]
