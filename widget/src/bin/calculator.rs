@@ -1,63 +1,24 @@
 //! The bundle behind `<maatwerk-calculator>`.
 
+#[macro_use]
+mod bundle;
+
 use maatwerk_widget::calculator::{Calculator, CalculatorProps};
 use maatwerk_widget::mount;
 use maatwerk_widget::simulation::{self, worker};
-use maatwerk_words::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, HtmlElement, Worker};
-use yew::{AppHandle, Renderer};
+use web_sys::{HtmlElement, Worker};
 
-/// A calculator on the page.
-#[wasm_bindgen]
-pub struct View(AppHandle<Calculator>);
-
-#[wasm_bindgen]
-impl View {
-    /// Shows a calculator in `root`, as the attributes of `host` say.
-    #[wasm_bindgen(constructor)]
-    pub fn new(host: &HtmlElement, root: Element) -> View {
-        View(Renderer::<Calculator>::with_root_and_props(root, props(host)).render())
-    }
-
-    /// Follows a change of attributes.
-    pub fn update(&mut self, host: &HtmlElement) {
-        self.0.update(props(host));
-    }
-
-    /// Takes it away.
-    pub fn destroy(self) {
-        self.0.destroy();
-    }
+bundle! {
+    tag: "maatwerk-calculator",
+    view: Calculator,
+    sheets: ["comparison", "uncertainty", "calculator", "plan", "templates", "price_list", "stacking"],
 }
 
 /// Takes in the municipality's file that a tag names, before its first view.
 #[wasm_bindgen]
 pub fn municipality(file: &str) {
     mount::municipality(file);
-}
-
-/// Takes in the file with the words of a language; false for one of another version.
-#[wasm_bindgen]
-pub fn words(lang: &str, file: String) -> bool {
-    maatwerk_words::take_in(Lang::from_code(lang), file)
-}
-
-/// The style sheet of this bundle.
-#[wasm_bindgen]
-pub fn styles() -> String {
-    concat!(
-        include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/components.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/comparison.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/uncertainty.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/calculator.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/plan.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/templates.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/price_list.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/stacking.css")),
-    )
-    .to_owned()
 }
 
 fn props(host: &HtmlElement) -> CalculatorProps {
@@ -91,8 +52,4 @@ pub fn simulation_draw(count: usize) -> usize {
 #[wasm_bindgen]
 pub fn simulation_give(place: usize) -> f64 {
     worker::give(place)
-}
-
-fn main() {
-    mount::report_failure("maatwerk-calculator:failed");
 }

@@ -1,56 +1,14 @@
 //! The bundle behind `<maatwerk-cohort>`.
 
+#[macro_use]
+mod bundle;
+
 use maatwerk_widget::cohort::{CohortDesk, CohortProps};
 use maatwerk_widget::mount;
-use maatwerk_words::Lang;
-use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Renderer};
+use web_sys::HtmlElement;
 
-/// A cohort on the page.
-#[wasm_bindgen]
-pub struct View(AppHandle<CohortDesk>);
-
-#[wasm_bindgen]
-impl View {
-    /// Shows a cohort in `root`, as the attributes of `host` say.
-    #[wasm_bindgen(constructor)]
-    pub fn new(host: &HtmlElement, root: Element) -> View {
-        View(Renderer::<CohortDesk>::with_root_and_props(root, props(host)).render())
-    }
-
-    /// Follows a change of attributes.
-    pub fn update(&mut self, host: &HtmlElement) {
-        self.0.update(props(host));
-    }
-
-    /// Takes it away.
-    pub fn destroy(self) {
-        self.0.destroy();
-    }
-}
-
-/// Takes in the file with the words of a language; false for one of another version.
-#[wasm_bindgen]
-pub fn words(lang: &str, file: String) -> bool {
-    maatwerk_words::take_in(Lang::from_code(lang), file)
-}
-
-/// The style sheet of this bundle.
-#[wasm_bindgen]
-pub fn styles() -> String {
-    concat!(
-        include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/components.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/cohort.css")),
-    )
-    .to_owned()
-}
+bundle! { tag: "maatwerk-cohort", view: CohortDesk, sheets: ["cohort"] }
 
 fn props(host: &HtmlElement) -> CohortProps {
     CohortProps { lang: mount::language(host), today: mount::today(), heading_level: mount::heading_level(host) }
-}
-
-fn main() {
-    mount::report_failure("maatwerk-cohort:failed");
 }

@@ -1,34 +1,14 @@
 //! The bundle behind `<maatwerk-portfolio>`.
 
+#[macro_use]
+mod bundle;
+
 use maatwerk_widget::mount;
 use maatwerk_widget::portfolio::{PortfolioDesk, PortfolioProps};
-use maatwerk_words::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Renderer};
+use web_sys::HtmlElement;
 
-/// A portfolio on the page.
-#[wasm_bindgen]
-pub struct View(AppHandle<PortfolioDesk>);
-
-#[wasm_bindgen]
-impl View {
-    /// Shows a portfolio in `root`, as the attributes of `host` say.
-    #[wasm_bindgen(constructor)]
-    pub fn new(host: &HtmlElement, root: Element) -> View {
-        View(Renderer::<PortfolioDesk>::with_root_and_props(root, props(host)).render())
-    }
-
-    /// Follows a change of attributes.
-    pub fn update(&mut self, host: &HtmlElement) {
-        self.0.update(props(host));
-    }
-
-    /// Takes it away.
-    pub fn destroy(self) {
-        self.0.destroy();
-    }
-}
+bundle! { tag: "maatwerk-portfolio", view: PortfolioDesk, sheets: ["portfolio"] }
 
 /// Takes in the municipality's file that a tag names, before its first view.
 #[wasm_bindgen]
@@ -36,27 +16,6 @@ pub fn municipality(file: &str) {
     mount::municipality(file);
 }
 
-/// Takes in the file with the words of a language; false for one of another version.
-#[wasm_bindgen]
-pub fn words(lang: &str, file: String) -> bool {
-    maatwerk_words::take_in(Lang::from_code(lang), file)
-}
-
-/// The style sheet of this bundle.
-#[wasm_bindgen]
-pub fn styles() -> String {
-    concat!(
-        include_str!(concat!(env!("OUT_DIR"), "/tokens.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/components.css")),
-        include_str!(concat!(env!("OUT_DIR"), "/portfolio.css")),
-    )
-    .to_owned()
-}
-
 fn props(host: &HtmlElement) -> PortfolioProps {
     PortfolioProps { lang: mount::language(host), heading_level: mount::heading_level(host) }
-}
-
-fn main() {
-    mount::report_failure("maatwerk-portfolio:failed");
 }
