@@ -22,7 +22,6 @@ pub fn accessibility(lang: Lang) -> Html {
         words::tested_7(lang),
         words::tested_8(lang),
         words::tested_9(lang),
-        words::tested_10(lang),
     ];
     let untested = [words::untested_1(lang), words::untested_2(lang), words::untested_3(lang), words::untested_4(lang)];
     let known = [words::known_1(lang), words::known_2(lang), words::known_3(lang)];
