@@ -251,3 +251,20 @@ fn where_few_are_left_out_it_is_not_said_over_how_many_it_goes() {
     let published = many(&[(30, compared("gemeente", "Jeugdwet", "a")), (12, "lines: []\n".to_owned())]).publication();
     assert_eq!(published.money.figure().expect("money").over, Shown::Figure(30));
 }
+
+#[test]
+fn what_came_true_in_few_is_not_published_beside_what_was_expected_of_many() {
+    let case = |saved: u32| {
+        format!(
+            "lines: [{{ what: a, amount: 1000.00, payer: gemeente, law: Jeugdwet, muddling on: 1, breaking through: 0 }}]\n\
+             assumptions: {{ horizon: 1 year }}\n\
+             course:\n  realised: [{{ payer: gemeente, law: Jeugdwet, saved: {saved}.00, invested: 0 }}]\n"
+        )
+    };
+    let published = many(&[(20, case(0)), (1, case(500))]).publication();
+    let payers = &published.money.figure().expect("money").payers;
+    assert_eq!(payers[0].sums, Shown::Not(Why::Few), "500 euro is one household's");
+    let published = many(&[(20, case(0)), (10, case(500))]).publication();
+    let payers = &published.money.figure().expect("money").payers;
+    assert!(payers[0].sums.figure().is_some());
+}

@@ -6,6 +6,7 @@ const form = builder.querySelector("form");
 const code = builder.querySelector("code");
 const live = builder.querySelector(".site-builder__live");
 const status = builder.querySelector("[role=status]");
+let waiting;
 
 /** What is chosen: the tag, its attributes in their order, and the text inside it. */
 function chosen() {
@@ -19,15 +20,16 @@ function chosen() {
   } else if (takes.includes("contact")) {
     for (const name of ["contact-name", "contact-phone", "contact-hours", "contact-url"]) attributes.push([name, value(name)]);
   }
-  return { tag, takes, byFile, attributes: attributes.filter(([, text]) => text !== ""), inside: inside(takes) };
+  return { tag, takes, byFile, attributes: attributes.filter(([, text]) => text !== ""), inside: inside(takes, byFile) };
 }
 
 /** The text for who has no JavaScript, in the language of the tag. */
-function inside(takes) {
+function inside(takes, byFile) {
   const texts = builder.querySelector(`[data-inside="${form.elements.lang.value}"]`).dataset;
   const [name, phone] = ["contact-name", "contact-phone"].map((field) => form.elements[field].value.trim());
   if (!takes.includes("contact")) return texts.tool;
-  return name && phone ? texts.call.replace("{name}", name).replace("{phone}", phone) : texts.ask;
+  // Whom a file names, this page does not know.
+  return name && phone && !byFile ? texts.call.replace("{name}", () => name).replace("{phone}", () => phone) : texts.ask;
 }
 
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -71,11 +73,14 @@ function build() {
   const takesContact = all.takes.includes("contact");
   form.querySelector(".site-builder__who").hidden = !takesContact;
   form.querySelector(".site-builder__contact").hidden = !takesContact || all.byFile;
-  form.querySelector(".site-builder__file").hidden = !all.attributes.some(([name]) => name === "municipality");
+  form.querySelector(".site-builder__file").hidden = !all.takes.includes("municipality") || (takesContact && !all.byFile);
   status.textContent = "";
 }
 
 async function copy() {
+  // What was typed a moment ago comes along.
+  clearTimeout(waiting);
+  build();
   try {
     await navigator.clipboard.writeText(code.textContent);
     status.textContent = status.dataset.copied;
@@ -86,7 +91,6 @@ async function copy() {
   }
 }
 
-let waiting;
 form.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(build, 250);

@@ -15,6 +15,7 @@ pub use publication::{
     Sums, Why,
 };
 pub use reach::Reach;
+use reach::Sum;
 pub use texts::Texts;
 
 use crate::case::Case;
@@ -121,11 +122,17 @@ impl Portfolio {
         self.compared += u64::from(is_compared);
         let cells = case.map_or_else(Vec::new, ledger_alone);
         if is_compared {
-            let expected =
-                cells.iter().filter(|cell| !cell.present_saving.is_zero() || !cell.present_investment.is_zero());
-            let expected = expected.map(|cell| (&*cell.payer, &*cell.law));
-            let came_true = realised.iter().filter(|one| !one.saved.is_zero() || !one.invested.is_zero());
-            self.reach.add(expected.chain(came_true.map(|one| (&*one.payer, &*one.law))));
+            let expected = cells.iter().flat_map(|cell| {
+                let saving = (cell.present_saving, Sum::ExpectedSaving);
+                let investment = (cell.present_investment, Sum::ExpectedInvestment);
+                [saving, investment].map(|(euro, sum)| (euro, (&*cell.payer, &*cell.law, sum)))
+            });
+            let came_true = realised.iter().flat_map(|one| {
+                let (saving, investment) = ((one.saved, Sum::RealisedSaving), (one.invested, Sum::RealisedInvestment));
+                [saving, investment].map(|(euro, sum)| (euro, (&*one.payer, &*one.law, sum)))
+            });
+            let parts = expected.chain(came_true).filter(|(euro, _)| !euro.is_zero());
+            self.reach.add(parts.map(|(_, part)| part));
         }
         for cell in cells {
             let flow = Flow { saved: cell.present_saving, invested: cell.present_investment };

@@ -4,6 +4,7 @@ use super::pair::Pair;
 use super::state::{Action, Own, State};
 use crate::changing::changing;
 use crate::element::said;
+use crate::grounds::facts::find;
 use crate::grounds::part_of_life::parts_of_life;
 use maatwerk_engine::{FactId, Unseen, with_fact_of_ones_own};
 use maatwerk_words::{equal_treatment as words, fact as fact_words, fact_label};
@@ -53,30 +54,49 @@ fn tried(pair: &Pair<'_>, own: &Own, on: &Callback<Action>) -> Html {
     if name.is_empty() {
         return html! { <div key="empty">{said("p", "mw-form-field__error-message", words::own_no_name(lang))}</div> };
     }
-    if let Some(fact) = known(pair, name) {
-        let label = fact_label(lang, &pair.book.fact(fact).name).to_owned();
-        let search = label.clone();
-        let onclick = on.reform(move |_: MouseEvent| Action::SearchKnown(search.clone()));
-        return html! {
-            <div class="mw-note" key="known">
-                { said("p", "", words::own_known(lang, pair.book.looking_at(fact))) }
-                <p><button type="button" class="mw-button mw-button--small" {onclick}>{changing(words::own_known_go(lang, label))}</button></p>
-            </div>
-        };
+    let asked = asked(pair, name);
+    let is_asked = asked.is_some_and(|fact| is_called(pair, fact, name));
+    let tried = (!is_asked).then(|| {
+        let unseen = with_fact_of_ones_own(&pair.desks[0].seen, name, value);
+        let value = if value.is_empty() { words::own_empty(lang) } else { value };
+        outcome(pair, &unseen, name, value)
+    });
+    let note = asked.map(|fact| known(pair, fact, on));
+    html! {
+        <div key="tried" class="mw-stack--tight">
+            <div>{ for note }</div>
+            <div class="mw-stack--tight">{ for tried }</div>
+        </div>
     }
-    let unseen = with_fact_of_ones_own(&pair.desks[0].seen, name, value);
-    let value = if value.is_empty() { words::own_empty(lang) } else { value };
-    html! { <div key="tried" class="mw-stack--tight">{outcome(pair, &unseen, name, value)}</div> }
 }
 
-/// The fact of the rules that is called this.
-fn known(pair: &Pair<'_>, name: &str) -> Option<FactId> {
-    let name = name.to_lowercase();
-    let is_called = |fact: &FactId| {
-        let own = &pair.book.fact(*fact).name;
-        own.to_lowercase() == name || fact_label(pair.lang, own).to_lowercase() == name
-    };
-    parts_of_life(pair.book).iter().flat_map(|part| part.facts.iter().copied()).find(is_called)
+/// Says that the rules ask this, or something that looks like it, and leads to it.
+fn known(pair: &Pair<'_>, fact: FactId, on: &Callback<Action>) -> Html {
+    let lang = pair.lang;
+    let label = fact_label(lang, &pair.book.fact(fact).name).to_owned();
+    let search = label.clone();
+    let onclick = on.reform(move |_: MouseEvent| Action::SearchKnown(search.clone()));
+    html! {
+        <div class="mw-note">
+            { said("p", "", words::own_known(lang, pair.book.looking_at(fact), &label)) }
+            <p><button type="button" class="mw-button mw-button--small" {onclick}>{changing(words::own_known_go(lang, label))}</button></p>
+        </div>
+    }
+}
+
+/// The fact of the rules that is called this; otherwise of those whose question or label holds these words the one that
+/// most grounds look at. A proof beside a question that says the same would prove nothing.
+fn asked(pair: &Pair<'_>, name: &str) -> Option<FactId> {
+    let words: String = name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    let alike = find(pair.lang, pair.book, &words);
+    let called = parts_of_life(pair.book).iter().flat_map(|part| part.facts.iter().copied());
+    let mut called = called.filter(|fact| is_called(pair, *fact, name));
+    called.next().or_else(|| alike.into_iter().max_by_key(|fact| pair.book.looking_at(*fact)))
+}
+
+fn is_called(pair: &Pair<'_>, fact: FactId, name: &str) -> bool {
+    let own = &pair.book.fact(fact).name;
+    [own.as_str(), fact_label(pair.lang, own)].iter().any(|own| own.to_lowercase() == name.to_lowercase())
 }
 
 fn outcome(pair: &Pair<'_>, unseen: &Unseen, name: &str, value: &str) -> Html {

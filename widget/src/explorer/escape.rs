@@ -23,7 +23,7 @@ impl Presses {
     }
 }
 
-/// Leaves the page after Esc three times, once there is something that others should not see.
+/// Leaves the page after Esc three times, once the visitor began: before that the key is the host page's.
 #[hook]
 pub(super) fn use_escape(armed: bool, on: Callback<Action>) {
     use_effect_with((armed, on), |(armed, on)| {

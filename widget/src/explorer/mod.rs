@@ -123,7 +123,7 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
         let state = state.dispatcher();
         use_callback((), move |action, ()| state.dispatch(action))
     };
-    escape::use_escape(!state.told.is_empty(), on.clone());
+    escape::use_escape(state.place != Place::Start || !state.told.is_empty(), on.clone());
     let larger = use_state(|| false);
     let comfort = Comfort {
         larger: *larger,

@@ -20,11 +20,10 @@ pub(super) fn start_screen(parts: &Parts<'_>, state: &State, live: bool) -> Html
         true => group(parts.button(begin, "mw-button--primary", Action::GoOn)),
         false => text("p", "mw-paragraph mw-paragraph--quiet", words::start_waiting(lang)),
     };
-    let aside = vec![
-        paragraph(words::start_privacy(lang)),
-        paragraph(words::leave_keys(lang)),
-        paragraph(words::start_reservation(lang)),
-    ];
+    let mut aside = vec![paragraph(words::start_privacy(lang))];
+    // Without a running script no key leaves the page.
+    aside.extend(live.then(|| paragraph(words::leave_keys(lang))));
+    aside.push(paragraph(words::start_reservation(lang)));
     let screen = vec![
         parts.heading(words::start_title(lang)),
         text("p", "mw-paragraph mw-paragraph--lead", words::start_lead(lang)),

@@ -3,7 +3,7 @@
 use crate::grounds::{Action as DeskAction, State as Desk};
 use maatwerk_engine::LawBook;
 use maatwerk_households::Household;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that practice remembers; it lives as long as the page and goes nowhere.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,8 @@ pub struct State {
     pub(super) desk: Desk,
     /// What was chosen.
     pub(super) choice: Choice,
+    /// What was chosen for the other households.
+    pub(super) others: BTreeMap<usize, Choice>,
     /// What stands in the search field.
     pub(super) search: String,
     /// Whether the visitor asked what the engine found.
@@ -92,6 +94,7 @@ impl State {
             household: 0,
             desk: desk(examples, 0),
             choice: Choice::default(),
+            others: BTreeMap::new(),
             search: String::new(),
             revealed: false,
             practised: BTreeSet::new(),
@@ -107,9 +110,10 @@ impl State {
         }
         match action {
             Action::Take(place) => {
-                let (practised, focus) = (std::mem::take(&mut self.practised), self.focus);
-                let desk = desk(examples, place);
-                self = State { household: place, desk, practised, focus, ..State::new(examples) };
+                let State { mut others, practised, focus, .. } = self;
+                others.insert(self.household, self.choice);
+                let (desk, choice) = (desk(examples, place), others.remove(&place).unwrap_or_default());
+                self = State { household: place, desk, choice, others, practised, focus, ..State::new(examples) };
                 self.go(HOUSEHOLD_ID);
             }
             Action::Search(text) => self.search = text,
@@ -129,7 +133,10 @@ impl State {
                 self.revealed = false;
                 self.go(CHOOSE_ID);
             }
-            Action::Clear => self.undo = Some(std::mem::take(&mut self.choice)),
+            Action::Clear => {
+                self.undo = Some(std::mem::take(&mut self.choice));
+                self.go(CHOOSE_ID);
+            }
             Action::PutBack => self.choice = self.undo.take().unwrap_or_default(),
             Action::Desk(action) => self.desk = self.desk.after(book, action),
         }

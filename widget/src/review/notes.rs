@@ -90,7 +90,7 @@ impl PartNotes {
 
     /// What is kept of the part; nothing where nobody said anything.
     fn kept(&self, part: &Part) -> Option<PartMarks> {
-        let said = |row: &Row| row.mark.is_some() || row.earlier.is_some();
+        let said = |row: &Row| row.mark.is_some() || row.earlier.is_some() || !row.comment.is_empty();
         self.rows().any(said).then(|| {
             let now = part.texts().map(|text| (&text.key, &text.sentences[..]));
             let gone = self.gone.iter().map(|key| (key, &[][..]));

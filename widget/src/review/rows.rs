@@ -54,8 +54,8 @@ impl Row {
     pub fn kept(&self, sentences: &[Sentence]) -> Option<Kept> {
         match (&self.earlier, self.mark) {
             (Some(earlier), None) => Some(earlier.clone()),
-            // It stays new until it is marked.
-            (None, None) if self.is_new => None,
+            // It stays new until something is said of it.
+            (None, None) if self.is_new && self.comment.is_empty() => None,
             (_, mark) => {
                 let text = sentences.get(self.now?)?.text.clone();
                 Some(Kept { text, mark, comment: self.comment.clone() })

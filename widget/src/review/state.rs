@@ -175,10 +175,12 @@ impl Desk {
         text.sentences.get(self.notes.row(id)?.now?)
     }
 
-    /// The rows of a part that are shown and still wait.
+    /// The rows of a part that are shown, still wait, and never were objected to: an objection is not agreed away with the
+    /// rest.
     pub fn left_in(&self, part: usize) -> Vec<RowId> {
-        let shown = self.shown.iter().filter(|id| id.part == part);
-        shown.copied().filter(|id| self.notes.row(*id).is_some_and(Row::is_left)).collect()
+        let objected = |row: &Row| row.earlier.as_ref().is_some_and(|earlier| earlier.mark > Some(Mark::Agree));
+        let waits = |id: &RowId| self.notes.row(*id).is_some_and(|row| row.is_left() && !objected(row));
+        self.shown.iter().copied().filter(|id| id.part == part).filter(waits).collect()
     }
 
     /// Whether only some sentences are shown.
@@ -212,10 +214,12 @@ impl Desk {
                 });
             }
             Action::Comment(id, comment) => {
+                self.notice = None;
                 self.notes.change(id, |row| row.comment = comment);
                 self.changes += 1;
             }
             Action::Seen(id) => {
+                self.notice = None;
                 let next = self.next(id);
                 self.notes.take_away(id);
                 self.changes += 1;
@@ -265,6 +269,8 @@ impl Desk {
     }
 
     fn mark(&mut self, id: RowId, mark: Option<Mark>) {
+        // Taking an earlier action back would take this mark along.
+        self.notice = None;
         self.notes.change(id, |row| {
             if row.now.is_none() {
                 return;

@@ -3,7 +3,7 @@
 use super::super::material::Material;
 use super::super::parts::{entry, jump_links, outward};
 use super::super::professional::provision;
-use maatwerk_engine::{AmountVersion, Date, Ground, Reading};
+use maatwerk_engine::{AmountVersion, Date, DatedAmount, Ground, Reading, Unit};
 use maatwerk_widget::format::{day, euro};
 use maatwerk_words::{Lang, accounting as words};
 use yew::prelude::*;
@@ -50,13 +50,14 @@ fn ground(material: &Material, lang: Lang, ground: &Ground) -> Html {
     let check = if is_late { words::check_late(lang, check) } else { check };
     let late = is_late.then(|| html! { <span class="mw-data-badge site-law__late">{words::late(lang)}</span> });
     html! {
-        <details class="site-law" id={anchor}>
+        <details class="site-law">
             <summary>
                 <h4 class="site-law__provision">{provision(lang, ground)}</h4>
                 <span class="site-law__title">{maatwerk_words::ground_title(lang, &ground.id).to_owned()}</span>
                 { late }
             </summary>
-            <div class="site-law__more">
+            // Inside, so that a link to it opens it.
+            <div class="site-law__more" id={anchor}>
                 <p lang="nl" class="mw-paragraph">{ground.paraphrase.trim().to_owned()}</p>
                 <dl class="mw-data-list">
                     { entry(words::power(lang), html! { maatwerk_words::power(lang, ground.power.key()).to_owned() }) }
@@ -87,9 +88,11 @@ fn read(lang: Lang, Reading { version, on, page }: &Reading) -> Html {
 
 /// The amounts that laws name, version by version.
 pub fn amounts(material: &Material, lang: Lang) -> Html {
-    let rows = material.book.amounts.iter().flat_map(|amount| {
-        amount.versions.iter().map(move |version| amount_row(lang, maatwerk_words::amount(lang, &amount.id), version))
-    });
+    let rows = material
+        .book
+        .amounts
+        .iter()
+        .flat_map(|amount| amount.versions.iter().map(move |version| amount_row(lang, amount, version)));
     html! {
         <>
             <p class="mw-paragraph">{words::amounts_lead(lang)}</p>
@@ -98,7 +101,7 @@ pub fn amounts(material: &Material, lang: Lang) -> Html {
                 <thead>
                     <tr>
                         <th scope="col">{words::amount_name(lang)}</th>
-                        <th scope="col" class="mw-table__number">{words::amount_monthly(lang)}</th>
+                        <th scope="col" class="mw-table__number">{words::amount(lang)}</th>
                         <th scope="col">{words::amount_period(lang)}</th>
                         <th scope="col">{words::check_before(lang)}</th>
                         <th scope="col">{words::column_source(lang)}</th>
@@ -110,7 +113,21 @@ pub fn amounts(material: &Material, lang: Lang) -> Html {
     }
 }
 
-fn amount_row(lang: Lang, name: &str, version: &AmountVersion) -> Html {
+fn amount_row(lang: Lang, amount: &DatedAmount, version: &AmountVersion) -> Html {
+    let per = match amount.per {
+        Unit::Piece => String::new(),
+        per => format!(" {}", maatwerk_words::unit(lang, per.key()).per),
+    };
+    // What was replaced is history and need not be read again.
+    let check = match amount.versions.last() == Some(version) {
+        true => day(lang, version.check_before),
+        false => words::amount_replaced(lang).to_owned(),
+    };
+    let url = version.url.clone().unwrap_or_default();
+    let source = match host(&url) {
+        "wetten.overheid.nl" => words::law_text(lang).to_owned(),
+        host => host.to_owned(),
+    };
     let from = day(lang, version.valid.from);
     let period = match version.valid.to {
         Some(to) => words::amount_period_is(lang, from, day(lang, to)),
@@ -118,15 +135,20 @@ fn amount_row(lang: Lang, name: &str, version: &AmountVersion) -> Html {
     };
     html! {
         <tr>
-            <th scope="row">{name.to_owned()}</th>
-            <td class="mw-table__number" data-label={words::amount_monthly(lang)}>{euro(lang, version.euro)}</td>
+            <th scope="row">{maatwerk_words::amount(lang, &amount.id).to_owned()}</th>
+            <td class="mw-table__number" data-label={words::amount(lang)}>{format!("{}{per}", euro(lang, version.euro))}</td>
             <td data-label={words::amount_period(lang)}>{period}</td>
-            <td data-label={words::check_before(lang)}>{day(lang, version.check_before)}</td>
-            <td data-label={words::column_source(lang)}>
-                { outward(version.url.clone().unwrap_or_default(), words::law_text(lang).to_owned()) }
-            </td>
+            <td data-label={words::check_before(lang)}>{check}</td>
+            <td data-label={words::column_source(lang)}>{ outward(url.clone(), source) }</td>
         </tr>
     }
+}
+
+/// The site of an address, without the `www.` in front.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split('/').next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// Everything in force that goes out of date, and when.

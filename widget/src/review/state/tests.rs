@@ -101,8 +101,28 @@ fn a_newer_version_shows_per_sentence_what_changed() {
     // It stays so until it is marked, also when the page is opened again.
     let again = Desk::new(Lang::Nl, later.clone(), desk.marks());
     assert_eq!(states(&again), states(&desk));
-    let done = desk.after(Action::AgreeRest(0));
+    // A question about a sentence that is gone is not agreed away with the rest: someone must see that it is gone.
+    let agreed = desk.after(Action::AgreeRest(0));
+    assert_eq!(Desk::new(Lang::Nl, later.clone(), agreed.marks()).notes.counts().changed, 1);
+    let gone = agreed.notes.each().find(|(_, row)| row.state() == State::Gone).map(|(id, _)| id).expect("the question");
+    let done = agreed.after(Action::Seen(gone));
     assert_eq!(Desk::new(Lang::Nl, later, done.marks()).notes.counts().changed, 0);
+}
+
+#[test]
+fn taking_back_never_takes_a_later_mark_along() {
+    let agreed = desk().after(Action::AgreeRest(0));
+    let marked = agreed.after(Action::Mark(id(0, 0, 0), Some(Mark::Change)));
+    assert_eq!(marked.clone().after(Action::Undo).notes, marked.notes);
+}
+
+#[test]
+fn a_comment_stays_when_its_mark_is_taken_away() {
+    let desk = desk().after(Action::Mark(id(1, 0, 0), Some(Mark::Change)));
+    let desk =
+        desk.after(Action::Comment(id(1, 0, 0), "Wat is dat?".to_owned())).after(Action::Mark(id(1, 0, 0), None));
+    let again = Desk::new(Lang::Nl, desk.sentences.clone(), desk.marks());
+    assert_eq!(again.notes.row(id(1, 0, 0)).map(|row| row.comment.as_str()), Some("Wat is dat?"));
 }
 
 #[test]
