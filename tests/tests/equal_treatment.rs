@@ -95,10 +95,22 @@ async fn a_fact_that_may_not_count_changes_nothing_and_a_known_one_is_pointed_to
     browser.script(&format!("{FOCUSED} at.select()")).await;
     browser.type_text("leeftijd").await;
     browser.press(Key::Enter).await;
-    browser.shows(TAG, 0, ".mw-side__own", "Dit feit kent de rekenaar wel").await;
+    browser.shows(TAG, 0, ".mw-side__own", "De rekenaar vraagt zelf iets dat hierop lijkt").await;
+    let own = browser.text_inside(TAG, 0, ".mw-side__own").await;
+    assert!(!own.contains("Er verandert niets."), "what the rules do ask proves nothing: {own}");
     browser.tab_to("at.textContent.startsWith('Zoek')").await;
     browser.press(Key::Enter).await;
     browser.until(&format!("{FOCUSED} return at.id === 'change-search'")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_question_of_the_rules_in_other_words_is_pointed_to_beside_the_outcome() {
+    let browser = test().await;
+    go_to(&browser, "#own-name").await;
+    browser.type_text("Hebt u schulden?").await;
+    browser.press(Key::Enter).await;
+    browser.shows(TAG, 0, ".mw-side__own", "De rekenaar vraagt zelf iets dat hierop lijkt").await;
     browser.close().await;
 }
 
