@@ -1,7 +1,11 @@
-// One module script for a page: defines the custom elements and fetches a bundle when its first tag appears.
+// One module script for a page: defines the custom elements, and fetches a bundle when its first tag comes near the screen.
 // The text inside a tag stays until the widget is ready, and comes back when it fails.
 
-const bundles = {
+/** The build writes this line: the version, the hash of every file beside this one, and what residents read when a widget
+    fails. As it stands here no file has a hash. */
+const release = { version: "", hashes: {}, words: {} };
+
+const BUNDLES = {
   "maatwerk-explorer": "explorer",
   "maatwerk-calculator": "calculator",
   "maatwerk-grounds": "grounds",
@@ -12,31 +16,114 @@ const bundles = {
   "maatwerk-practice": "practice",
 };
 
-/** Fetches and starts a bundle once, however many tags ask for it. */
-const started = new Map();
-function start(name) {
-  if (!started.has(name)) {
-    started.set(
-      name,
-      (async () => {
-        const bundle = await import(new URL(`${name}.js`, import.meta.url).href);
-        await bundle.default({ module_or_path: new URL(`${name}_bg.wasm`, import.meta.url) });
-        employ(bundle);
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(bundle.styles());
-        return { View: bundle.View, sheet, municipality: bundle.municipality, words: bundle.words };
-      })(),
-    );
-    // A download that failed may succeed for the next tag.
-    started.get(name).catch(() => started.delete(name));
-  }
-  return started.get(name);
+const address = (file) => new URL(file, import.meta.url).href;
+
+/** What the page's policy refused of ours: a download that fails does not say why. */
+const refused = [];
+document.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
+  refused.push({ blockedURI, effectiveDirective });
+});
+
+/** Names the file in an error. */
+const about = (file) => (cause) => {
+  throw Object.assign(cause, { file });
+};
+
+/** Fetches a file of this release; other bytes than the release has are refused. */
+async function get(file) {
+  const answer = await fetch(address(file), { integrity: release.hashes[file] ?? "" }).catch(about(file));
+  return answer.ok ? answer : about(file)(new Error(`${answer.status} ${answer.statusText}`));
 }
+
+/** Imports a module of this release. `import` takes no hash, but uses what a link with a hash has fetched before. */
+async function load(file, again = "") {
+  const href = address(file + again);
+  const link = document.createElement("link");
+  if (link.relList.supports("modulepreload")) {
+    await new Promise((go, stop) => {
+      link.onload = go;
+      link.onerror = () => stop(new Error("refused"));
+      Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity: release.hashes[file] ?? "", href });
+      document.head.append(link);
+    })
+      .catch(about(file))
+      .finally(() => link.remove());
+  }
+  return import(href).catch(about(file));
+}
+
+/** The program in an answer. A browser starts one of another media type only when told what it is. */
+function program(answer) {
+  const type = answer.headers.get("content-type");
+  if (type === "application/wasm") return answer;
+  console.warn(`${answer.url} comes as ${type}, expected application/wasm. It works, and starts slower.`);
+  return new Response(answer.body, { headers: { "content-type": "application/wasm" } });
+}
+
+/** A bundle at work for all its tags: fetched and started once. One that stopped is started again with a memory of its own. */
+class Run {
+  static #now = new Map();
+  static #count = 0;
+
+  /** The tags it shows. */
+  tags = new Set();
+  #words = new Map();
+
+  static of(name) {
+    if (!Run.#now.has(name)) Run.#now.set(name, new Run(name));
+    return Run.#now.get(name);
+  }
+
+  /** Stops what broke, going by where it did. A program that broke answers no press any more. */
+  static broke(cause) {
+    for (const [name, run] of Run.#now) if (cause?.stack?.includes(address(name))) run.stop(cause);
+  }
+
+  constructor(name) {
+    this.name = name;
+    this.bundle = this.#start(Run.#count ? `?run=${Run.#count}` : "");
+    // What failed to come may come for the next tag.
+    this.bundle.catch(() => Run.#now.delete(name));
+  }
+
+  async #start(again) {
+    const wasm = `${this.name}_bg.wasm`;
+    const [bundle, answer] = await Promise.all([load(`${this.name}.js`, again), get(wasm)]);
+    await bundle.default({ module_or_path: program(answer) }).catch(about(wasm));
+    employ(bundle);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(bundle.styles());
+    return { bundle, sheet };
+  }
+
+  /** Sees to it that the bundle has its words in a language, which travel in a file of their own (`explorer.nl.txt`). */
+  words(lang) {
+    const file = `${this.name}.${lang}.txt`;
+    if (!this.#words.has(lang)) this.#words.set(lang, this.#take(lang, file));
+    this.#words.get(lang).catch(() => this.#words.delete(lang));
+    return this.#words.get(lang);
+  }
+
+  async #take(lang, file) {
+    const [{ bundle }, answer] = await Promise.all([this.bundle, get(file)]);
+    if (!bundle.words(lang, await answer.text())) about(file)(new Error("is of another version than its bundle"));
+  }
+
+  /** Leaves everything on the page as it stood. */
+  stop(cause) {
+    Run.#now.delete(this.name);
+    Run.#count += 1;
+    this.tags.forEach((tag) => tag.freeze(cause));
+  }
+}
+
+window.addEventListener("error", ({ error }) => Run.broke(error));
+window.addEventListener("unhandledrejection", ({ reason }) => Run.broke(reason));
 
 /** Gives a bundle that has work for one a worker. Without it the same work is done on the page, a little at a time. */
 function employ(bundle) {
   try {
-    bundle.employ?.(new Worker(new URL("simulator.js", import.meta.url)));
+    bundle.employ?.(new Worker(address("simulator.js")));
   } catch {
     // The files come from another origin than the page, or the page's policy allows no worker.
   }
@@ -51,26 +138,25 @@ const shown = new Promise((go) => {
   setTimeout(go, 2000);
 });
 
+/** Waits until a tag is touched, or is less than half a screen away from a page that has shown itself. */
+function wanted(tag) {
+  return new Promise((go) => {
+    const watch = new IntersectionObserver(
+      async (seen) => {
+        if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+        watch.disconnect();
+        await shown;
+        go();
+      },
+      { rootMargin: "50%" },
+    );
+    watch.observe(tag);
+    for (const touch of ["pointerover", "focusin"]) tag.addEventListener(touch, () => (watch.disconnect(), go()), { once: true });
+  });
+}
+
 /** The language of a tag, as its bundle reads it too. */
 const language = (tag) => (/^en/i.test(tag.closest("[lang]")?.lang ?? "") ? "en" : "nl");
-
-/** Hands a bundle its words in a language, which travel in a file of their own (`explorer.nl.txt`), fetched once. */
-const taken = new Map();
-function words(name, lang) {
-  const file = `${name}.${lang}.txt`;
-  if (!taken.has(file)) {
-    taken.set(
-      file,
-      (async () => {
-        const [bundle, answer] = await Promise.all([start(name), fetch(new URL(file, import.meta.url))]);
-        if (!answer.ok) throw new Error(`${file}: ${answer.status} ${answer.statusText}`);
-        if (!bundle.words(lang, await answer.text())) throw new Error(`${file} is of another version than the bundle.`);
-      })(),
-    );
-    taken.get(file).catch(() => taken.delete(file));
-  }
-  return taken.get(file);
-}
 
 /** The municipality's file that a tag names, fetched once however many tags name it; nothing when it cannot be had. */
 const files = new Map();
@@ -79,21 +165,34 @@ async function municipality(tag) {
   // A code names one that the program carries itself.
   if (!name || /^gm\d{4}$/i.test(name)) return null;
   if (!files.has(name)) {
-    files.set(
-      name,
-      (async () => {
-        // The widget waits for it, but not for a server that does not answer.
-        const signal = AbortSignal.timeout(5000);
-        const answer = await fetch(new URL(name, document.baseURI), { credentials: "omit", signal });
-        if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-        return answer.text();
-      })().catch((cause) => {
-        console.error(`municipality="${name}" could not be read; the widget goes on without it.`, cause);
-        return null;
-      }),
-    );
+    const file = read(new URL(name, document.baseURI)).catch((cause) => {
+      console.error(`municipality="${name}" could not be read; the widget goes on without it.`, cause);
+      return null;
+    });
+    files.set(name, file);
   }
   return files.get(name);
+}
+
+/** The longest file of a municipality, in bytes: no page has to hold more in memory than anyone would write. */
+const LONGEST = 1_000_000;
+
+/** Reads a municipality's file. The widget waits for it, but not for a server that does not answer or does not end. */
+async function read(url) {
+  const answer = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(5000) });
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
+  const parts = [];
+  let size = 0;
+  for (const reader = answer.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts).text();
+    size += value.length;
+    if (size > LONGEST) {
+      reader.cancel();
+      throw new Error(`is longer than ${LONGEST} bytes`);
+    }
+    parts.push(value);
+  }
 }
 
 /** Keeps the second click of a double click from answering the question that came under it meanwhile. */
@@ -109,79 +208,164 @@ function onePress() {
   };
 }
 
-function define(tag, name) {
-  if (customElements.get(tag)) return;
+/** Puts the focus on an element that no Tab stops at. */
+const focus = (element) => Object.assign(element, { tabIndex: -1 }).focus({ preventScroll: true });
 
-  customElements.define(
-    tag,
-    class extends HTMLElement {
-      static observedAttributes = [
-        "lang", "heading-level", "contact-name", "contact-phone", "contact-hours", "contact-url",
-      ];
+/** A new element with a text. */
+const said = (name, text, more) => Object.assign(document.createElement(name), { textContent: text }, more);
 
-      #view = null;
-      #failed = () => this.#fallBack();
+/** The element behind a tag. */
+const element = (tag, name) =>
+  class extends HTMLElement {
+    static version = release.version;
+    static observedAttributes = [
+      "lang", "heading-level", "contact-name", "contact-phone", "contact-hours", "contact-url",
+    ];
 
-      async connectedCallback() {
-        if (this.#view) return;
-        const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-        shadow.replaceChildren(document.createElement("slot"));
-        window.addEventListener(`${tag}:failed`, this.#failed);
-        try {
-          await shown;
-          const [bundle, file] = await Promise.all([start(name), municipality(this), this.#words()]);
-          const { View, sheet } = bundle;
-          // The tag may have left the page, or come back, while the bundle was on its way.
-          if (!this.isConnected || this.#view) return;
-          shadow.adoptedStyleSheets = [sheet];
-          if (file) bundle.municipality?.(file);
-          const root = document.createElement("div");
-          root.addEventListener("click", onePress(), true);
-          this.#view = new View(this, root);
-          shadow.replaceChildren(root);
-          this.setAttribute("data-ready", "");
-        } catch (cause) {
-          console.error(`<${tag}> could not start; the text inside the tag stays.`, cause);
-          this.#fallBack();
-        }
+    #view = null;
+    #day = null;
+
+    async connectedCallback() {
+      if (this.#view) return;
+      if (!this.shadowRoot) this.attachShadow({ mode: "open" });
+      this.shadowRoot.replaceChildren(document.createElement("slot"));
+      await wanted(this);
+      await this.#begin();
+    }
+
+    async #begin() {
+      const run = Run.of(name);
+      try {
+        const [{ bundle, sheet }, file] = await Promise.all([run.bundle, municipality(this), this.#words(run)]);
+        // The tag may have left the page, or come back, while the bundle was on its way.
+        if (!this.isConnected || this.#view) return;
+        this.shadowRoot.adoptedStyleSheets = [sheet];
+        if (file) bundle.municipality?.(file);
+        const root = document.createElement("div");
+        root.addEventListener("click", onePress(), true);
+        run.tags.add(this);
+        this.#view = new bundle.View(this, root);
+        this.#day = new Date().toDateString();
+        const reached = this.contains(document.activeElement);
+        this.shadowRoot.replaceChildren(root);
+        // Whoever was at a link of the text inside the tag is now at the widget, and not at the top of the page.
+        if (reached) focus(root);
+        document.addEventListener("visibilitychange", this.#wake);
+        this.removeAttribute("data-failed");
+        this.setAttribute("data-ready", "");
+        this.#tell("ready", {});
+      } catch (cause) {
+        run.tags.delete(this);
+        if (cause instanceof WebAssembly.RuntimeError) run.stop(cause);
+        this.#fallBack(cause);
       }
+    }
 
-      disconnectedCallback() {
-        // A tag that is only moved comes back in the same turn and keeps what was typed.
-        queueMicrotask(() => {
-          if (this.isConnected) return;
-          window.removeEventListener(`${tag}:failed`, this.#failed);
-          this.#view?.destroy();
-          this.#view = null;
-          this.removeAttribute("data-ready");
-        });
-      }
+    disconnectedCallback() {
+      // A tag that is only moved comes back in the same turn and keeps what was typed.
+      queueMicrotask(() => {
+        if (this.isConnected) return;
+        this.#view?.destroy();
+        this.#leave();
+      });
+    }
 
-      async attributeChangedCallback() {
-        if (!this.#view) return;
-        try {
-          await this.#words();
-          this.#view?.update(this);
-        } catch (cause) {
-          console.error(`<${tag}> stays in its language.`, cause);
-        }
+    async attributeChangedCallback(attribute, before, now) {
+      if (!this.#view || before === now) return;
+      try {
+        await this.#words(Run.of(name));
+        this.#view?.update(this);
+      } catch (cause) {
+        await this.#explain("stays in its language", cause);
+        if (attribute === "lang" && before) this.setAttribute(attribute, before);
       }
+    }
 
-      /** Sees to it that the words are there in the tag's language, also when that changes meanwhile. */
-      async #words() {
-        for (let lang = null; lang !== language(this); ) {
-          lang = language(this);
-          await words(name, lang);
-        }
-      }
+    /** A page that slept may wake on another day. */
+    #wake = () => {
+      const day = new Date().toDateString();
+      if (document.hidden || !this.#view || day === this.#day) return;
+      this.#day = day;
+      this.#view.update(this);
+    };
 
-      #fallBack() {
-        this.#view = null;
-        this.removeAttribute("data-ready");
-        this.shadowRoot.replaceChildren(document.createElement("slot"));
+    /** Sees to it that the words are there in the tag's language, also when that changes meanwhile. */
+    async #words(run) {
+      for (let lang = null; lang !== language(this); ) {
+        lang = language(this);
+        await run.words(lang);
       }
-    },
-  );
+    }
+
+    /** The program has stopped: what stands on the page stays to be read and copied, below a way to begin again. */
+    freeze(cause) {
+      this.#leave();
+      const { stopped, again } = release.words[language(this)] ?? {};
+      const reached = this.shadowRoot.activeElement;
+      const view = still(this.shadowRoot.querySelector("div"));
+      const notice = said("div", "", { className: "mw-alert mw-alert--warning mw-stack--tight", role: "alert" });
+      const restart = said("button", again, { type: "button", className: "mw-button mw-button--primary" });
+      restart.addEventListener("click", () => this.connectedCallback(), { once: true });
+      notice.append(said("p", stopped), document.createElement("slot"), restart);
+      this.shadowRoot.replaceChildren(notice, view);
+      if (reached) focus(notice);
+      this.#failed("has stopped; what stood on the page still stands there", cause);
+    }
+
+    /** The widget cannot be had: the tag's own text comes back; in a tag without one, whom to call. */
+    #fallBack(cause) {
+      this.#leave();
+      const { away, ask } = release.words[language(this)] ?? {};
+      const contact = ["name", "phone", "hours"].map((part) => this.getAttribute(`contact-${part}`)).filter(Boolean);
+      const slot = document.createElement("slot");
+      slot.append(said("p", away), said("p", contact.join(", ") || ask));
+      this.shadowRoot.replaceChildren(slot);
+      this.#failed("could not start; the text inside the tag stays", cause);
+    }
+
+    #leave() {
+      this.#view = null;
+      document.removeEventListener("visibilitychange", this.#wake);
+      this.removeAttribute("data-ready");
+    }
+
+    /** Lets the page know of a failure, by the name of the fault. */
+    async #failed(what, cause) {
+      const fault = await this.#explain(what, cause);
+      this.setAttribute("data-failed", fault);
+      this.#tell("failed", { fault });
+    }
+
+    /** Says in the console what is the matter and what mends it; gives the name of the fault. */
+    async #explain(what, cause) {
+      const { explain } = await load("faults.js").catch(() => ({}));
+      const { id = "unreachable", text = "" } = (await explain?.(cause, { address, refused, hashes: release.hashes })) ?? {};
+      console.error(`<${tag}> ${what}. ${text} (${id}, version ${release.version})`, cause);
+      return id;
+    }
+
+    #tell(event, detail) {
+      this.dispatchEvent(new CustomEvent(`maatwerk:${event}`, { bubbles: true, composed: true, detail: { widget: tag, ...detail } }));
+    }
+  };
+
+/** A copy of a view on which nothing can be pressed, with all that was typed. */
+function still(view) {
+  const copy = view.cloneNode(true);
+  const chosen = [...view.querySelectorAll("select")].map((select) => select.value);
+  copy.querySelectorAll("select").forEach((select, place) => (select.value = chosen[place]));
+  copy.querySelectorAll("input, textarea").forEach((field) => (field.readOnly = true));
+  copy.querySelectorAll("button, select, [type=checkbox], [type=radio], [type=file]").forEach((press) => (press.disabled = true));
+  return copy;
 }
 
-for (const [tag, name] of Object.entries(bundles)) define(tag, name);
+/** Defines a tag, and beside it one that carries the version: where two versions share a page, the first one has the tag. */
+for (const [tag, name] of Object.entries(BUNDLES)) {
+  const own = `${tag}-${release.version.replaceAll(".", "-")}`;
+  const first = customElements.get(tag);
+  if (!first) customElements.define(tag, element(tag, name));
+  else if (first.version !== release.version) {
+    console.info(`<${tag}> runs version ${first.version}, which came first. <${own}> runs version ${release.version}.`);
+  }
+  if (release.version && !customElements.get(own)) customElements.define(own, element(own, name));
+}

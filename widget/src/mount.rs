@@ -4,7 +4,7 @@ use crate::municipality::{current, speak_for};
 use crate::municipality_file::{parse, say};
 use maatwerk_engine::Date;
 use maatwerk_words::Lang;
-use web_sys::{CustomEvent, HtmlElement};
+use web_sys::HtmlElement;
 use yew::Callback;
 
 /// The language of the tag: its own `lang`, or that of what stands around it. Dutch when none says.
@@ -51,14 +51,7 @@ pub fn municipality(file: &str) {
     }
 }
 
-/// Tells the loader when the program stops, so that the text inside the tags comes back; the cause goes to the console.
-pub fn report_failure(event: &'static str) {
-    std::panic::set_hook(Box::new(move |cause| {
-        web_sys::console::error_1(&cause.to_string().into());
-        let failed = CustomEvent::new(event).ok().zip(web_sys::window());
-        if let Some((failed, window)) = failed {
-            // Nobody listening is no reason to fail again.
-            let _ = window.dispatch_event(&failed);
-        }
-    }));
+/// Says in the console what went wrong. The trap that follows tells the loader that the program has stopped.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|cause| web_sys::console::error_1(&cause.to_string().into())));
 }

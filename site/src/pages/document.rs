@@ -39,7 +39,7 @@ pub fn document(setting: &Setting, place: &Place, head: &Head, body: &str) -> St
     let theme_sheet = theme.map(|_| tag("link", &[("rel", "stylesheet"), ("href", &place.to_file(THEME))]));
     let module = |file| format!("<script type=\"module\" src=\"{}\"></script>\n", escape(&place.to_file(file)));
     // Where a widget stands, its loader does too.
-    let loader = body.contains("<maatwerk-").then_some("widget/maatwerk.js");
+    let loader = body.contains("<maatwerk-").then_some(super::loader::FILE);
     let own = (place.page == Page::Embedding).then_some("assets/embedding.js");
     let script: String = loader.into_iter().chain(own).map(module).collect();
     let head = [

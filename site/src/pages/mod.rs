@@ -25,7 +25,9 @@ mod faults;
 mod frame;
 mod grounds;
 mod home;
+mod iframe;
 mod line_drawing;
+mod loader;
 mod markdown;
 mod material;
 mod outside;
@@ -86,6 +88,10 @@ const PAGES: &[Page] = &[
 pub fn write_site(out: &Path, setting: &Setting) -> Result<(), Fault> {
     let material = Arc::new(Material::read(today())?);
     let mut files = assets::assets()?;
+    let texts = files.iter().filter_map(|(path, text)| Some((path.strip_prefix("widget/")?, &**text)));
+    // A municipality's file is its own: it may change without a release.
+    let texts = texts.filter(|(name, _)| name.ends_with(".txt"));
+    files.extend(loader::loader(&out.join("widget"), texts)?);
     files.extend(setting.theme.iter().map(|theme| (document::THEME.to_owned(), theme.sheet.clone())));
     let examples = material.examples.iter().map(|example| Page::Example(example.folder.clone()));
     let all = PAGES.iter().cloned().chain(Theme::ALL.map(Page::Theme)).chain(examples);

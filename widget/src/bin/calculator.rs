@@ -10,7 +10,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{HtmlElement, Worker};
 
 bundle! {
-    tag: "maatwerk-calculator",
     view: Calculator,
     sheets: ["comparison", "uncertainty", "calculator", "plan", "templates", "price_list", "stacking"],
 }

@@ -8,7 +8,7 @@ use maatwerk_widget::mount;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-bundle! { tag: "maatwerk-equal-treatment", view: EqualTreatment, sheets: ["grounds", "equal_treatment"] }
+bundle! { view: EqualTreatment, sheets: ["grounds", "equal_treatment"] }
 
 /// Takes in the municipality's file that a tag names, before its first view.
 #[wasm_bindgen]

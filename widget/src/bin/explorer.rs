@@ -9,7 +9,7 @@ use maatwerk_words::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-bundle! { tag: "maatwerk-explorer", view: Explorer, sheets: ["explorer", "explorer_note"] }
+bundle! { view: Explorer, sheets: ["explorer", "explorer_note"] }
 
 /// Takes in the municipality's file that a tag names, before its first view.
 #[wasm_bindgen]

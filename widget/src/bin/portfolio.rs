@@ -8,7 +8,7 @@ use maatwerk_widget::portfolio::{PortfolioDesk, PortfolioProps};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-bundle! { tag: "maatwerk-portfolio", view: PortfolioDesk, sheets: ["portfolio"] }
+bundle! { view: PortfolioDesk, sheets: ["portfolio"] }
 
 /// Takes in the municipality's file that a tag names, before its first view.
 #[wasm_bindgen]

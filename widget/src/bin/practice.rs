@@ -8,7 +8,7 @@ use maatwerk_widget::practice::{Practice, PracticeProps};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-bundle! { tag: "maatwerk-practice", view: Practice, sheets: ["grounds", "practice"] }
+bundle! { view: Practice, sheets: ["grounds", "practice"] }
 
 /// Takes in the municipality's file that a tag names, before its first view.
 #[wasm_bindgen]

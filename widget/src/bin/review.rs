@@ -7,7 +7,7 @@ use maatwerk_widget::mount;
 use maatwerk_widget::review::{Review, ReviewProps};
 use web_sys::{HtmlElement, Url};
 
-bundle! { tag: "maatwerk-review", view: Review, sheets: ["review"] }
+bundle! { view: Review, sheets: ["review"] }
 
 fn props(host: &HtmlElement) -> ReviewProps {
     ReviewProps {

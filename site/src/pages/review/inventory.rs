@@ -115,6 +115,7 @@ impl Inventory<'_> {
         let (kind, title, page) = match &*file.name {
             "site" => (Kind::Page, words::frame(lang).to_owned(), Page::Home),
             "explorer" => (Kind::Page, words::walk(lang).to_owned(), Page::Explorer),
+            "fallback" => (Kind::Page, words::fallback(lang).to_owned(), Page::Explorer),
             "plan_paper" => (Kind::Paper, words::plan(lang).to_owned(), Page::Calculator),
             name => (Kind::Page, own_title(file, lang), page_of(name)),
         };

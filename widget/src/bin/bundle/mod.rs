@@ -3,7 +3,7 @@
 /// Makes the bundle behind a tag of a component. A function `props(&HtmlElement)` reads the tag's attributes; `sheets` are
 /// what it looks like beyond what every view is made of.
 macro_rules! bundle {
-    (tag: $tag:literal, view: $view:ty, sheets: [$($sheet:literal),+ $(,)?] $(,)?) => {
+    (view: $view:ty, sheets: [$($sheet:literal),+ $(,)?] $(,)?) => {
         /// A view on the page.
         #[wasm_bindgen::prelude::wasm_bindgen]
         pub struct View(yew::AppHandle<$view>);
@@ -45,7 +45,7 @@ macro_rules! bundle {
         }
 
         fn main() {
-            maatwerk_widget::mount::report_failure(concat!($tag, ":failed"));
+            maatwerk_widget::mount::report_panics();
         }
     };
 }

@@ -1,0 +1,42 @@
+// The page for an iframe: shows the widget that its address names, and tells the page around it how high it is.
+// `iframe.html?widget=explorer&lang=nl&contact-name=...` takes the attributes of the tag.
+
+const ATTRIBUTES = [
+  "lang", "heading-level", "municipality", "example", "contact-name", "contact-phone", "contact-hours", "contact-url",
+];
+const OURS = /--(?:nl|utrecht|basis|maatwerk)-[\w-]+/g;
+
+const asked = new URLSearchParams(location.search);
+const tag = `maatwerk-${asked.get("widget") ?? "explorer"}`;
+// A name that is no widget's shows no widget: only those that the loader defines.
+const widget = document.createElement(customElements.get(tag) ? tag : "maatwerk-explorer");
+for (const name of ATTRIBUTES) if (asked.has(name)) widget.setAttribute(name, asked.get(name));
+document.documentElement.lang = /^en/i.test(asked.get("lang") ?? "") ? "en" : "nl";
+document.querySelector("main").replaceChildren(widget);
+
+/** The origin of the page around this one: of whoever answered, and only when that is the page around this one. */
+let around = null;
+const tell = (message) => around && parent.postMessage({ maatwerk: message }, around);
+const height = () => tell({ height: Math.ceil(document.body.getBoundingClientRect().height) });
+
+addEventListener("message", ({ source, origin, data }) => {
+  if (source !== parent || parent === window || !data?.maatwerk) return;
+  around = origin;
+  for (const [name, value] of Object.entries(data.maatwerk.tokens ?? {})) {
+    // Colours, sizes and faces: nothing that fetches.
+    if (name.match(OURS)?.[0] === name && !/url|image|src/i.test(value)) document.documentElement.style.setProperty(name, value);
+  }
+  height();
+});
+new ResizeObserver(height).observe(document.body);
+
+/** What the widget looks at of the page around it: asked once its style sheet is there. */
+addEventListener("maatwerk:ready", () => {
+  const rules = widget.shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+  const names = [...new Set(rules.map((rule) => rule.cssText).join().match(OURS))];
+  if (parent !== window) parent.postMessage({ maatwerk: { names } }, around ?? "*");
+});
+for (const event of ["ready", "failed", "step"]) {
+  addEventListener(`maatwerk:${event}`, ({ detail }) => tell({ event, detail }));
+}
+if (parent !== window) parent.postMessage({ maatwerk: {} }, "*");
