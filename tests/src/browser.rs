@@ -71,7 +71,12 @@ impl Browser {
 
     /// Goes to another page of the site.
     pub async fn go(&self, path: &str) {
-        self.client.goto(&format!("http://{}/{path}", self.address)).await.expect("the page");
+        self.visit(&format!("http://{}/{path}", self.address)).await;
+    }
+
+    /// Goes to a page anywhere.
+    pub async fn visit(&self, url: &str) {
+        self.client.goto(url).await.expect("the page");
     }
 
     /// Runs a script in the page and gives what it returns.
@@ -92,10 +97,11 @@ impl Browser {
         }
     }
 
-    /// Waits until the widgets of a kind on the page are ready.
+    /// Waits until the widgets of a kind on the page are ready, looking at each in its turn: none begins before it is near.
     pub async fn ready(&self, tag: &str) {
         self.until(&format!(
-            "const all = [...document.querySelectorAll('{tag}')]; return all.length > 0 && all.every(w => w.hasAttribute('data-ready'))"
+            "const all = [...document.querySelectorAll('{tag}')]; const waiting = all.find(w => !w.hasAttribute('data-ready'));\
+             waiting?.scrollIntoView(); if (all.length === 0 || waiting) return false; scrollTo(0, 0); return true"
         ))
         .await;
     }
@@ -104,7 +110,8 @@ impl Browser {
     pub async fn all_ready(&self) {
         self.until(
             "const tags = [...document.querySelectorAll('*')].filter(e => e.localName.startsWith('maatwerk-'));\
-             return tags.every(tag => tag.hasAttribute('data-ready'))",
+             const waiting = tags.find(tag => !tag.hasAttribute('data-ready')); waiting?.scrollIntoView();\
+             if (waiting) return false; scrollTo(0, 0); return true",
         )
         .await;
     }

@@ -6,12 +6,15 @@
 
 mod axe;
 mod browser;
+mod hosts;
 mod keyboard;
 mod pointer;
 mod server;
 mod site;
+mod trouble;
 
 pub use axe::Theme;
 pub use browser::{Browser, Make, Scripts};
+pub use hosts::{By, Files, Host, serve_hosts};
 pub use keyboard::FOCUSED;
 pub use site::pages;

@@ -1,5 +1,6 @@
 //! The built site, and the host pages of `examples/embedding`, as any file server would give them.
 
+use crate::trouble::trouble;
 use axum::Router;
 use axum::http::{HeaderValue, header};
 use axum::middleware::map_response;
@@ -19,6 +20,7 @@ pub(crate) async fn serve() -> SocketAddr {
     assert!(dist.join("index.html").exists(), "no built site in {}: run `cargo xtask build`", dist.display());
     let site = Router::new()
         .nest_service("/embedding", ServeDir::new(root.join("examples/embedding")))
+        .nest("/trouble", trouble())
         .nest_service("/page-tools", ServeDir::new(page_tools()))
         .fallback_service(ServeDir::new(dist));
     let strict = site.clone().layer(map_response(|mut response: Response| async {

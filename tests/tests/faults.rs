@@ -1,0 +1,181 @@
+//! What a visitor keeps when something breaks: never a blank widget, nothing lost, a word on what to do.
+
+use fantoccini::key::Key;
+use maatwerk_tests::{Browser, Make, Scripts};
+
+const CALCULATOR: &str = "maatwerk-calculator";
+const EXPLORER: &str = "maatwerk-explorer";
+
+/// The program behind the first calculator of a page, as its loader has it too.
+const PROGRAM: &str = "const loader = document.querySelector('script[src$=\"maatwerk.js\"]').src;\
+                       const program = name => import(new URL(name + '.js', loader)).then(bundle => bundle.default());";
+
+/// Opens the host page with the calculator filled in.
+async fn filled_in(make: Make) -> Browser {
+    let browser = Browser::of(make, "strict/embedding/plain.html", Scripts::On).await;
+    browser.all_ready().await;
+    focus(&browser, "amount-1").await;
+    browser.type_text("10.000").await;
+    focus(&browser, "horizon").await;
+    browser
+}
+
+async fn focus(browser: &Browser, id: &str) {
+    let field = format!("document.querySelector('{CALCULATOR}').shadowRoot.getElementById('{id}')");
+    browser.script(&format!("{field}.scrollIntoView({{ block: 'center' }}); {field}.focus(); {field}.select()")).await;
+}
+
+#[tokio::test]
+async fn a_program_that_breaks_leaves_what_was_typed_and_can_begin_again() {
+    for make in Make::ALL {
+        let browser = filled_in(make).await;
+        // Every byte of its memory is lost; the next key meets that.
+        browser
+            .script(&format!(
+                "{PROGRAM} program('calculator').then(({{ memory }}) => {{ new Uint8Array(memory.buffer).fill(255); document.title = 'lost' }})"
+            ))
+            .await;
+        browser.until("return document.title === 'lost'").await;
+        browser.type_text("7").await;
+
+        browser.until(&format!("return document.querySelector('{CALCULATOR}').dataset.failed === 'stopped'")).await;
+        let notice = browser.text_inside(CALCULATOR, 0, "[role=alert]").await;
+        assert!(notice.contains("Wat u hebt ingevuld, staat hieronder nog."), "{notice}");
+        let typed = format!("return document.querySelector('{CALCULATOR}').shadowRoot.getElementById('amount-1').value");
+        assert_eq!(browser.script(&typed).await, "10.000");
+        let pressable = format!(
+            "return [...document.querySelector('{CALCULATOR}').shadowRoot.querySelectorAll('button')].filter(b => !b.disabled).length"
+        );
+        assert_eq!(browser.script(&pressable).await, 1, "only beginning again can be pressed");
+        assert!(browser.script(&format!("return document.querySelector('{EXPLORER}').hasAttribute('data-ready')")).await == true);
+
+        let again = format!("document.querySelector('{CALCULATOR}').shadowRoot.querySelector('[role=alert] button').click()");
+        browser.script(&again).await;
+        browser.ready(CALCULATOR).await;
+        focus(&browser, "amount-1").await;
+        browser.type_text("12.000").await;
+        focus(&browser, "horizon").await;
+        assert_eq!(browser.script(&typed).await, "12.000");
+        assert!(browser.script(&format!("return document.querySelector('{CALCULATOR}').hasAttribute('data-failed')")).await == false);
+        browser.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_program_without_memory_stops_in_words() {
+    let browser = Browser::open("strict/embedding/plain.html", Scripts::On).await;
+    browser.ready(EXPLORER).await;
+    // More than a program can have at all, in pieces; nobody waits for the answer, as nobody waits for that of a key.
+    browser
+        .script(&format!(
+            "{PROGRAM} program('explorer').then(({{ __wbindgen_malloc }}) => setTimeout(() => {{ for (;;) __wbindgen_malloc(1 << 29, 8) }}))"
+        ))
+        .await;
+    browser.until(&format!("return document.querySelector('{EXPLORER}').dataset.failed === 'stopped'")).await;
+    browser.shows(EXPLORER, 0, "[role=alert]", "Opnieuw beginnen").await;
+    let inside = browser.script(&format!("return document.querySelector('{EXPLORER}').innerText")).await;
+    assert!(inside.as_str().unwrap_or_default().contains("0800 0000"), "whom to call stands there: {inside}");
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn an_overlay_that_cannot_be_had_leaves_the_widget_with_what_the_tag_says() {
+    let browser = Browser::open("trouble/municipality/never", Scripts::On).await;
+    for kind in ["never", "endless", "half", "deep", "other", "refused"] {
+        browser.go(&format!("trouble/municipality/{kind}")).await;
+        let waiting = browser.script(&format!("return document.querySelector('{EXPLORER}').innerText")).await;
+        assert!(waiting.as_str().is_some_and(|text| !text.trim().is_empty()), "{kind}: blank while waiting");
+        browser.ready(EXPLORER).await;
+        browser.shows(EXPLORER, 0, "div", "Het loket").await;
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_wrong_clock_breaks_nothing() {
+    let browser = Browser::open("trouble/clock/1970", Scripts::On).await;
+    for year in [1970, 2025, 2150] {
+        browser.go(&format!("trouble/clock/{year}")).await;
+        browser.all_ready().await;
+        browser.script(&format!("document.querySelector('{EXPLORER}').shadowRoot.querySelector('button').click()")).await;
+        browser.until(&format!("return document.querySelector('{EXPLORER}').shadowRoot.innerHTML.length > 500")).await;
+        focus(&browser, "amount-1").await;
+        browser.type_text("10.000").await;
+        focus(&browser, "horizon").await;
+        let failed = browser.script("return document.querySelectorAll('[data-failed]').length").await;
+        assert_eq!(failed, 0, "{year}");
+    }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_page_that_slept_till_another_day_goes_on_with_what_was_typed() {
+    let browser = filled_in(Make::Chromium).await;
+    browser
+        .script(
+            "const right = Date; Date = class extends right { constructor(...at) { at.length ? super(...at) : super(right.now() + 864e5) } };\
+             document.dispatchEvent(new Event('visibilitychange'))",
+        )
+        .await;
+    focus(&browser, "amount-2").await;
+    browser.type_text("3.000").await;
+    focus(&browser, "horizon").await;
+    let typed = |id: &str| format!("return document.querySelector('{CALCULATOR}').shadowRoot.getElementById('{id}').value");
+    assert_eq!(browser.script(&typed("amount-1")).await, "10.000");
+    assert_eq!(browser.script(&typed("amount-2")).await, "3.000");
+    assert_eq!(browser.script("return document.querySelectorAll('[data-failed]').length").await, 0);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn back_to_a_page_that_was_left_finds_a_widget_that_works() {
+    for make in Make::ALL {
+        let browser = filled_in(make).await;
+        browser.go("privacy/").await;
+        browser.client.back().await.expect("back");
+        browser.all_ready().await;
+        focus(&browser, "amount-2").await;
+        browser.type_text("3.000").await;
+        browser.press(Key::Tab).await;
+        assert_eq!(browser.script("return document.querySelectorAll('[data-failed]').length").await, 0);
+        browser.close().await;
+    }
+}
+
+#[tokio::test]
+async fn fifty_widgets_on_a_page_share_one_program() {
+    let browser = Browser::open("trouble/fifty", Scripts::On).await;
+    browser.ready(EXPLORER).await;
+    assert_eq!(browser.script(&format!("return document.querySelectorAll('{EXPLORER}[data-ready]').length")).await, 50);
+    let programs = "return performance.getEntriesByType('resource').filter(entry => entry.name.endsWith('.wasm')).length";
+    assert_eq!(browser.script(programs).await, 1);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn ten_thousand_recalculations_take_no_more_memory() {
+    let browser = filled_in(Make::Chromium).await;
+    let recalculate = |times: u32| {
+        format!(
+            "{PROGRAM} document.title = 'busy';\
+             const field = document.querySelector('{CALCULATOR}').shadowRoot.getElementById('amount-1');\
+             program('calculator').then(async ({{ memory }}) => {{\
+                 for (let time = 0; time < {times}; time += 1) {{\
+                     field.value = String(10000 + time % 7000);\
+                     field.dispatchEvent(new Event('input', {{ bubbles: true, composed: true }}));\
+                     if (time % 20 === 0) await new Promise(go => setTimeout(go)); else await null;\
+                 }}\
+                 document.title = `memory ${{memory.buffer.byteLength}}`;\
+             }})"
+        )
+    };
+    let mut sizes = Vec::new();
+    for times in [1000, 9000] {
+        browser.script(&recalculate(times)).await;
+        let title = browser.until("return document.title.startsWith('memory') && document.title").await;
+        let size = title.as_str().and_then(|title| title.strip_prefix("memory ")?.parse::<u64>().ok());
+        sizes.push(size.expect("a size"));
+    }
+    assert_eq!(sizes[0], sizes[1], "bytes after 1,000 and after 10,000");
+    browser.close().await;
+}

@@ -1,0 +1,143 @@
+//! The widget in an iframe from another origin: as high as what stands in it, in the colours of the page, and with nothing kept.
+
+use maatwerk_tests::{Browser, By, Files, Host, Make, Scripts, serve_hosts};
+
+const PLAIN: Host = Host { what: "frames", headers: &[], script: "", files: Files::Whole, by: By::Frames };
+static HOSTS: [Host; 2] = [PLAIN, Host { what: "a sandbox", by: By::Sandbox, ..PLAIN }];
+
+/// The height of a frame on the page, and that of what stands in it.
+async fn heights(browser: &Browser, place: u16) -> (i64, i64) {
+    let outside = format!("return Math.round(document.querySelectorAll('iframe')[{place}].clientHeight)");
+    let outside = browser.script(&outside).await.as_i64().unwrap_or_default();
+    browser.client.enter_frame(place).await.expect("the frame");
+    let inside = browser.script("return Math.ceil(document.body.getBoundingClientRect().height)").await;
+    browser.client.clone().enter_parent_frame().await.expect("the page");
+    (outside, inside.as_i64().unwrap_or_default())
+}
+
+/// Waits until both frames are as high as what stands in them; gives their heights.
+async fn fitted(browser: &Browser) -> [i64; 2] {
+    for _ in 0..100 {
+        let (one, other) = (heights(browser, 0).await, heights(browser, 1).await);
+        if (one.0 - one.1).abs() <= 1 && (other.0 - other.1).abs() <= 1 && one.0 > 200 && other.0 > 200 {
+            return [one.0, other.0];
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    panic!("the frames never fit: {:?}, {:?}", heights(browser, 0).await, heights(browser, 1).await);
+}
+
+async fn inside(browser: &Browser, place: u16, script: &str) -> serde_json::Value {
+    browser.client.enter_frame(place).await.expect("the frame");
+    let value = browser.script(script).await;
+    browser.client.clone().enter_parent_frame().await.expect("the page");
+    value
+}
+
+async fn ready(browser: &Browser, place: u16) {
+    browser.script(&format!("document.querySelectorAll('iframe')[{place}].scrollIntoView()")).await;
+    browser.client.enter_frame(place).await.expect("the frame");
+    browser.until("return !!document.querySelector('main > [data-ready]')").await;
+    browser.client.clone().enter_parent_frame().await.expect("the page");
+}
+
+#[tokio::test]
+async fn frames_grow_and_shrink_with_what_stands_in_them() {
+    let address = serve_hosts(&HOSTS).await;
+    for make in Make::ALL {
+        let browser = Browser::of(make, "privacy/", Scripts::On).await;
+        browser.visit(&format!("http://{address}/0/")).await;
+        ready(&browser, 0).await;
+        ready(&browser, 1).await;
+        let [start, calculator] = fitted(&browser).await;
+        let press = "document.querySelector('main > *').shadowRoot.querySelector('button').click()";
+        inside(&browser, 0, press).await;
+        let mut next = start;
+        for _ in 0..50 {
+            next = fitted(&browser).await[0];
+            if next != start {
+                break;
+            }
+        }
+        assert_ne!(next, start, "another screen has another height");
+        assert_eq!(fitted(&browser).await[1], calculator, "the other frame stays as it was");
+        let wider = "document.body.style.width = '1000px'";
+        browser.script(wider).await;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        assert!(fitted(&browser).await[1] < calculator, "in a wider column it is lower");
+        browser.close().await;
+    }
+}
+
+#[tokio::test]
+async fn a_frame_looks_like_its_page() {
+    let address = serve_hosts(&HOSTS).await;
+    let browser = Browser::open("privacy/", Scripts::On).await;
+    browser.visit(&format!("http://{address}/0/")).await;
+    ready(&browser, 0).await;
+    browser.client.enter_frame(0).await.expect("the frame");
+    let action = "return getComputedStyle(document.querySelector('main > *')).getPropertyValue('--maatwerk-color-action') === '#7a0050'";
+    browser.until(action).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn nobody_else_is_listened_to() {
+    let address = serve_hosts(&HOSTS).await;
+    let browser = Browser::open("privacy/", Scripts::On).await;
+    browser.visit(&format!("http://{address}/0/")).await;
+    ready(&browser, 0).await;
+    ready(&browser, 1).await;
+    let before = fitted(&browser).await;
+    // A message of the page itself: the right words from the wrong origin.
+    browser.script("postMessage({ maatwerk: { height: 9999 } }, '*')").await;
+    // A message in the frame from itself, which is not the page around it; and from the page around it, a token that fetches.
+    inside(&browser, 0, "postMessage({ maatwerk: { tokens: { '--maatwerk-a': 'red' } } }, '*')").await;
+    browser
+        .script(
+            "frames[0].postMessage({ maatwerk: { tokens: { '--maatwerk-b': 'url(https://example.org/x)', '--other-c': 'red', '--maatwerk-d': 'blue' } } }, '*')",
+        )
+        .await;
+    browser.client.enter_frame(0).await.expect("the frame");
+    let token = |name: &str| format!("return document.documentElement.style.getPropertyValue('--{name}')");
+    browser.until(&token("maatwerk-d").replace("return ", "return 'blue' === ")).await;
+    for name in ["maatwerk-a", "maatwerk-b", "other-c"] {
+        assert_eq!(browser.script(&token(name)).await, "", "{name}");
+    }
+    browser.client.clone().enter_parent_frame().await.expect("the page");
+    assert_eq!(fitted(&browser).await, before);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn without_storage_and_without_an_origin_it_runs() {
+    let address = serve_hosts(&HOSTS).await;
+    for make in Make::ALL {
+        let browser = Browser::of(make, "privacy/", Scripts::On).await;
+        browser.visit(&format!("http://{address}/1/")).await;
+        browser.client.enter_frame(0).await.expect("the frame");
+        browser.until("return !!document.querySelector('main > [data-ready]')").await;
+        let refused = "try { localStorage.length; return false } catch { return true }";
+        assert_eq!(browser.script(refused).await, true, "the sandbox refuses storage");
+        browser.close().await;
+    }
+}
+
+#[tokio::test]
+async fn on_paper_a_frame_keeps_the_width_at_which_its_height_is_known() {
+    let address = serve_hosts(&HOSTS).await;
+    let browser = Browser::open("privacy/", Scripts::On).await;
+    browser.visit(&format!("http://{address}/0/")).await;
+    browser.script("document.body.style.width = '1000px'").await;
+    ready(&browser, 0).await;
+    ready(&browser, 1).await;
+    fitted(&browser).await;
+    let frame = "const frame = document.querySelector('iframe');";
+    let look = format!("{frame} dispatchEvent(new Event('beforeprint')); return [frame.style.width, Number(frame.style.zoom) < 1]");
+    let printed = browser.script(&look).await;
+    assert_eq!(printed[1], true, "{printed}");
+    assert!(printed[0].as_str().is_some_and(|width| width.ends_with("px")), "{printed}");
+    let after = format!("{frame} dispatchEvent(new Event('afterprint')); return frame.style.width + frame.style.zoom");
+    assert_eq!(browser.script(&after).await, "");
+    browser.close().await;
+}
