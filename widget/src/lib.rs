@@ -28,6 +28,7 @@ pub mod plan;
 pub mod portfolio;
 pub mod practice;
 pub mod price_list;
+mod print;
 pub mod privacy;
 pub mod reading;
 pub mod review;

@@ -6,6 +6,7 @@ use super::workbench::{Action, NOTICE_ID, Notice, UNDO_ID, Workbench};
 use crate::changing::changing;
 use crate::download::save;
 use crate::ledger_csv::ledger_csv;
+use crate::print::print;
 use maatwerk_words::{Lang, calculator as words};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -116,13 +117,5 @@ fn not_opened(lang: Lang, name: &str, fault: &FileFault) -> String {
         FileFault::NoCase => words::no_case(lang, name),
         FileFault::Newer(version) => words::newer_case(lang, name, version),
         FileFault::TooLarge => words::too_large_case(lang, name),
-    }
-}
-
-/// Prints the page.
-pub(super) fn print() {
-    if let Some(window) = web_sys::window() {
-        // A browser that refuses to print says so itself.
-        let _ = window.print();
     }
 }

@@ -22,6 +22,7 @@ use crate::changing::changing;
 use crate::element::said;
 use crate::format::day;
 use crate::grounds::book;
+use crate::print::print;
 use maatwerk_engine::{Date, equal_treatment};
 use maatwerk_households::{Household, households};
 use maatwerk_words::{Lang, equal_treatment as words};
@@ -89,12 +90,7 @@ pub fn EqualTreatment(props: &EqualTreatmentProps) -> Html {
             </p>
         }
     });
-    let onprint = Callback::from(|_: MouseEvent| {
-        if let Some(window) = web_sys::window() {
-            // A browser that refuses to print says so itself.
-            let _ = window.print();
-        }
-    });
+    let onprint = Callback::from(|_: MouseEvent| print());
     html! {
         <div class="maatwerk mw-treatment mw-stack" lang={lang.code()} dir="ltr">
             <p class="mw-visually-hidden" role="status">{changing(announcement)}</p>

@@ -18,14 +18,6 @@ pub(super) fn leave() {
     }
 }
 
-/// Opens the print dialogue.
-pub(super) fn print() {
-    if let Some(window) = web_sys::window() {
-        // A browser without printing has no dialogue to open.
-        let _ = window.print();
-    }
-}
-
 /// Moves the focus.
 pub(super) fn focus(to: &NodeRef) {
     if let Some(element) = to.cast::<HtmlElement>() {

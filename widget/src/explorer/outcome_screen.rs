@@ -1,7 +1,6 @@
 //! What can be discussed, with whom, and what happens next.
 
 use super::answers::answers;
-use super::browser;
 use super::contact::contact_lines;
 use super::note::note;
 use super::outcome::{Group, Outcome};
@@ -10,6 +9,7 @@ use super::state::{Action, State};
 use super::topic::{topic, topic_call};
 use super::urgency::Urgency;
 use crate::element::{element, link, maybe, paragraph, text};
+use crate::print::print;
 use maatwerk_engine::{Date, assess};
 use maatwerk_words::{domain, explorer as words};
 use yew::prelude::*;
@@ -115,7 +115,7 @@ fn steps(parts: &Parts<'_>) -> Html {
 /// The offer of the note, which only paper shows.
 fn on_paper(parts: &Parts<'_>) -> Html {
     let lang = parts.lang;
-    let onclick = Callback::from(|_: MouseEvent| browser::print());
+    let onclick = Callback::from(|_: MouseEvent| print());
     let print = html! {
         <button type="button" class="mw-button mw-button--primary" {onclick}>{words::print(lang)}</button>
     };

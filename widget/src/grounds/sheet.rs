@@ -8,6 +8,7 @@ use super::standing::Standings;
 use crate::changing::changing;
 use crate::element::said;
 use crate::format::day;
+use crate::print::print;
 use crate::stacking::{StackingPicture, filled};
 use maatwerk_engine::{Answers, Assessed, FactId, Subject, receipt};
 use maatwerk_words::{fact_label, law as words};
@@ -19,12 +20,7 @@ const OPEN_ON_PAPER: usize = 8;
 /// The sheet as it is printed.
 pub(super) fn sheet(desk: &Desk<'_>) -> Html {
     let lang = desk.lang;
-    let onprint = Callback::from(|_: MouseEvent| {
-        if let Some(window) = web_sys::window() {
-            // A browser that refuses to print says so itself.
-            let _ = window.print();
-        }
-    });
+    let onprint = Callback::from(|_: MouseEvent| print());
     html! {
         <div class="mw-sheet mw-stack">
             <div class="mw-no-print mw-stack--tight">

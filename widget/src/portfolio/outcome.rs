@@ -7,6 +7,7 @@ use super::tables::{accounts, faults, texts};
 use super::{Finding, Outcome, compared, counted, csv, faulty, number, others};
 use crate::changing::changing;
 use crate::download::save;
+use crate::print::print;
 use maatwerk_engine::portfolio::{Portfolio, Texts};
 use maatwerk_words::{Lang, portfolio as words};
 use std::rc::Rc;
@@ -68,14 +69,11 @@ fn buttons(lang: Lang, found: &Rc<Outcome>) -> Html {
             let _ = save(words::file_name(lang), "text/csv;charset=utf-8", &text);
         })
     };
-    let print = Callback::from(|_: MouseEvent| {
-        // Where printing is not allowed the button does nothing.
-        let _ = web_sys::window().map(|window| window.print());
-    });
+    let onprint = Callback::from(|_: MouseEvent| print());
     html! {
         <div class="mw-button-group mw-no-print">
             <button type="button" class="mw-button" onclick={save_csv}><span>{words::save(lang)}</span></button>
-            <button type="button" class="mw-button" onclick={print}><span>{words::print(lang)}</span></button>
+            <button type="button" class="mw-button" onclick={onprint}><span>{words::print(lang)}</span></button>
         </div>
     }
 }

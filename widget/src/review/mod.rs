@@ -23,6 +23,7 @@ pub use sentences::{Finding, Kind, Measured, Part, Section, Sentence, Sentences,
 use crate::announce::use_announcement;
 use crate::changing::changing;
 use crate::download::save;
+use crate::print::print;
 use file_bar::{button, file_bar, notice};
 use keeping::use_keeping;
 use letter::Letter;
@@ -196,13 +197,6 @@ fn letter_view(desk: &Desk, today: Date, level: u8, dispatch: &Callback<Action>)
             </div>
             { letter.view(level + 1) }
         </div>
-    }
-}
-
-fn print() {
-    if let Some(window) = web_sys::window() {
-        // A browser that refuses to print says so itself.
-        let _ = window.print();
     }
 }
 
