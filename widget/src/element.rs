@@ -36,3 +36,8 @@ pub(crate) fn link(class: &'static str, href: AttrValue, words: impl Into<AttrVa
 pub(crate) fn maybe(html: Option<Html>) -> Html {
     element("div", "", html.into_iter().collect())
 }
+
+/// A small button.
+pub(crate) fn small_button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button key={label} type="button" class="mw-button mw-button--small" {onclick}><span>{label}</span></button> }
+}

@@ -15,6 +15,7 @@ mod drawing;
 mod element;
 pub mod equal_treatment;
 pub mod explorer;
+mod file_choice;
 pub mod format;
 pub mod grounds;
 pub mod leaf;

@@ -5,12 +5,14 @@ use super::keeping::Keeping;
 use super::workbench::{Action, NOTICE_ID, Notice, UNDO_ID, Workbench};
 use crate::changing::changing;
 use crate::download::save;
+use crate::element::small_button;
+use crate::file_choice::{file_choice, text_of};
 use crate::ledger_csv::ledger_csv;
 use crate::print::print;
 use maatwerk_words::{Lang, calculator as words};
 use std::rc::Rc;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HtmlInputElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 use yew::prelude::*;
 
 /// The buttons, what happened to a file, and what is kept on this device.
@@ -26,23 +28,30 @@ pub(super) fn file_bar(workbench: &Workbench, dispatch: &Callback<Action>) -> Ht
             is_case
         })
     };
+    let onchoose = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |file: File| {
+            let dispatch = dispatch.clone();
+            spawn_local(async move {
+                // A file that the browser cannot read any more is as one that holds nothing.
+                let text = text_of(&file).await.unwrap_or_default();
+                dispatch.emit(Action::Open(file.name(), text.into()));
+            });
+        })
+    };
     html! {
         <div class="mw-file-bar mw-stack--tight mw-no-print">
             <div class="mw-button-group">
-                { choose_file(lang, dispatch) }
-                { button(words::save_file(lang), save_as(work.clone(), format!("maatwerk-{today}.json"), "application/json")) }
-                { for csv(workbench).map(|text| button(words::save_csv(lang), save_as(text, format!("grootboek-{today}.csv"), "text/csv"))) }
-                { button(words::print(lang), Callback::from(|_| print())) }
-                { button(words::start_again(lang), dispatch.reform(|_| Action::StartAgain)) }
+                { file_choice("open-file", words::open_file(lang), onchoose) }
+                { small_button(words::save_file(lang), save_as(work.clone(), format!("maatwerk-{today}.json"), "application/json")) }
+                { for csv(workbench).map(|text| small_button(words::save_csv(lang), save_as(text, format!("grootboek-{today}.csv"), "text/csv"))) }
+                { small_button(words::print(lang), Callback::from(|_| print())) }
+                { small_button(words::start_again(lang), dispatch.reform(|_| Action::StartAgain)) }
             </div>
             <div id={NOTICE_ID} tabindex="-1" role="status">{ for notice(workbench, dispatch) }</div>
             <Keeping {lang} {work} {onopen} />
         </div>
     }
-}
-
-fn button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button key={label} type="button" class="mw-button mw-button--small" {onclick}><span>{label}</span></button> }
 }
 
 fn csv(workbench: &Workbench) -> Option<Rc<str>> {
@@ -55,34 +64,6 @@ fn save_as(text: Rc<str>, name: String, kind: &'static str) -> Callback<MouseEve
         // A browser that cannot says so itself.
         let _ = save(&name, kind, &text);
     })
-}
-
-/// A field for a file that looks like a button.
-fn choose_file(lang: Lang, dispatch: &Callback<Action>) -> Html {
-    let dispatch = dispatch.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        // So that the same file can be chosen again, after it was mended.
-        input.set_value("");
-        let dispatch = dispatch.clone();
-        spawn_local(async move {
-            let name = file.name();
-            // A file that the browser cannot read any more is as one that holds nothing.
-            let text = text_of(&file).await.unwrap_or_default();
-            dispatch.emit(Action::Open(name, text.into()));
-        });
-    });
-    html! {
-        <label class="mw-button mw-button--small mw-file-bar__choose">
-            <span>{words::open_file(lang)}</span>
-            <input class="mw-visually-hidden" id="open-file" type="file" accept=".json,application/json" {onchange} />
-        </label>
-    }
-}
-
-async fn text_of(file: &File) -> Option<String> {
-    JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
 /// What happened to a file, and how to undo it.

@@ -3,6 +3,7 @@
 
 use crate::changing::changing;
 use crate::download::save;
+use crate::element::small_button;
 use maatwerk_words::{Lang, calculator as words};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -105,18 +106,18 @@ pub(super) fn Keeping(props: &KeepingProps) -> Html {
         Keep::Found(text) => (
             words::keep_found(lang),
             vec![
-                button(words::keep_go_on(lang), take(text.clone())),
-                button(words::keep_as_file(lang), as_file(text.clone())),
-                button(words::keep_delete(lang), delete.clone()),
+                small_button(words::keep_go_on(lang), take(text.clone())),
+                small_button(words::keep_as_file(lang), as_file(text.clone())),
+                small_button(words::keep_delete(lang), delete.clone()),
             ],
         ),
-        Keep::On => (words::keep_on(lang), vec![button(words::keep_delete(lang), delete.clone())]),
-        Keep::Full => (words::keep_full(lang), vec![button(words::keep_delete(lang), delete.clone())]),
+        Keep::On => (words::keep_on(lang), vec![small_button(words::keep_delete(lang), delete.clone())]),
+        Keep::Full => (words::keep_full(lang), vec![small_button(words::keep_delete(lang), delete.clone())]),
         Keep::Elsewhere(text) => (
             words::keep_elsewhere(lang),
             vec![
-                button(words::keep_take_over(lang), take(text.clone())),
-                button(words::keep_this_tab(lang), keep_on.reform(|_: MouseEvent| ())),
+                small_button(words::keep_take_over(lang), take(text.clone())),
+                small_button(words::keep_this_tab(lang), keep_on.reform(|_: MouseEvent| ())),
             ],
         ),
         Keep::DeletedElsewhere => (words::keep_deleted_elsewhere(lang), Vec::new()),
@@ -134,10 +135,6 @@ pub(super) fn Keeping(props: &KeepingProps) -> Html {
             <div class="mw-button-group">{ for buttons }</div>
         </div>
     }
-}
-
-fn button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button key={label} type="button" class="mw-button mw-button--small" {onclick}><span>{label}</span></button> }
 }
 
 fn storage() -> Option<Storage> {

@@ -11,6 +11,7 @@ pub use findings::{Findings, leaf};
 
 use crate::announce::use_announcement;
 use crate::changing::changing;
+use crate::file_choice::chosen;
 use crate::format::percent;
 use crate::wish::Wish;
 use maatwerk_engine::cohort::{Program, Tally};
@@ -22,7 +23,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 use tables::tables;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{File, HtmlElement, HtmlInputElement};
+use web_sys::{File, HtmlElement};
 use yew::prelude::*;
 
 static BOOK: LazyLock<LawBook> = LazyLock::new(maatwerk_rules::law_book);
@@ -92,14 +93,8 @@ pub fn CohortDesk(props: &CohortProps) -> Html {
     let choose = {
         let begin = begin.clone();
         Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            let file = input.as_ref().and_then(HtmlInputElement::files).and_then(|files| files.get(0));
-            if file.is_some() {
-                begin.emit(file);
-            }
-            // So that the same file can be chosen again, after it was mended.
-            if let Some(input) = input {
-                input.set_value("");
+            if let Some(file) = chosen(&event).pop() {
+                begin.emit(Some(file));
             }
         })
     };

@@ -19,7 +19,7 @@ mod tests;
 
 use crate::announce::use_announcement;
 use crate::changing::changing;
-use crate::element::said;
+use crate::element::{said, small_button};
 use crate::format::day;
 use crate::grounds::book;
 use crate::print::print;
@@ -84,22 +84,17 @@ pub fn EqualTreatment(props: &EqualTreatmentProps) -> Html {
         html! {
             <p class="mw-note mw-button-group mw-no-print">
                 {changing(words::undone_ready(lang, 2))}
-                <button type="button" class="mw-button mw-button--small" onclick={on.reform(|_: MouseEvent| Action::PutBack)}>
-                    <span>{words::undo(lang)}</span>
-                </button>
+                { small_button(words::undo(lang), on.reform(|_: MouseEvent| Action::PutBack)) }
             </p>
         }
     });
-    let onprint = Callback::from(|_: MouseEvent| print());
     html! {
         <div class="maatwerk mw-treatment mw-stack" lang={lang.code()} dir="ltr">
             <p class="mw-visually-hidden" role="status">{changing(announcement)}</p>
             { choosing::choosing(&pair, &state, &EXAMPLES, &on) }
             { comparison(&pair, sentence) }
             <div>{undo}</div>
-            <div class="mw-no-print">
-                <button type="button" class="mw-button mw-button--small" onclick={onprint}><span>{words::print(lang)}</span></button>
-            </div>
+            <div class="mw-no-print">{ small_button(words::print(lang), Callback::from(|_| print())) }</div>
             { change::change(&pair, &state, &on, &field) }
             { own_fact::own_fact(&pair, &state, &on) }
         </div>

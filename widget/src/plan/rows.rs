@@ -5,7 +5,7 @@ use super::field::Extras;
 use super::form::{Form, UNDO_ID};
 use super::measure::Sight;
 use crate::changing::changing;
-use crate::element::said;
+use crate::element::{said, small_button};
 use maatwerk_engine::{Brings, LessonKind};
 use maatwerk_words::{Lang, plan as words};
 use yew::prelude::*;
@@ -50,7 +50,7 @@ impl<T: Default + Clone + 'static> List<T> {
         html! {
             <>
                 <div class="mw-stack--tight">{ for (0..rows).map(one) }</div>
-                <div><button type="button" class="mw-button mw-button--small" onclick={onadd}><span>{add}</span></button></div>
+                <div>{ small_button(add, onadd) }</div>
             </>
         }
     }

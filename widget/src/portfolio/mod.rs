@@ -20,6 +20,7 @@ pub use rows::{Of, Row, compared as of_compared, expected as of_all, rows};
 
 use crate::announce::use_announcement;
 use crate::changing::changing;
+use crate::file_choice::{chosen, listed};
 use crate::municipality;
 use crate::wish::Wish;
 use maatwerk_engine::portfolio::Portfolio;
@@ -31,7 +32,7 @@ use reading::{draw, read};
 use std::rc::Rc;
 use std::sync::LazyLock;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{File, FileList, HtmlElement, HtmlInputElement};
+use web_sys::{File, HtmlElement};
 use yew::prelude::*;
 
 static BOOK: LazyLock<LawBook> = LazyLock::new(municipality::law_book);
@@ -113,13 +114,10 @@ pub fn PortfolioDesk(props: &PortfolioProps) -> Html {
     let choose = {
         let begin = begin.clone();
         Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let files = listed(input.files());
+            let files = chosen(&event);
             if !files.is_empty() {
                 begin.emit(Some(files));
             }
-            // So that the same files can be chosen again, after they were mended.
-            input.set_value("");
         })
     };
     let drop_here = {
@@ -181,12 +179,6 @@ pub fn PortfolioDesk(props: &PortfolioProps) -> Html {
             </div>
         </div>
     }
-}
-
-/// The case files in a list.
-fn listed(files: Option<FileList>) -> Vec<File> {
-    let Some(files) = files else { return Vec::new() };
-    (0..files.length()).filter_map(|place| files.get(place)).collect()
 }
 
 /// The stage in one sentence.

@@ -5,13 +5,15 @@ mod deviations;
 mod wording;
 
 use crate::changing::changing;
+use crate::element::small_button;
+use crate::file_choice::chosen as chosen_in;
 use js_sys::Uint8Array;
 use maatwerk_engine::{Catalogue, Grade};
 use maatwerk_notation::{Flaw, MAX_FILE, PriceList, What, read_price_list};
 use maatwerk_words::{Lang, price_list as words};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HtmlElement, HtmlInputElement};
+use web_sys::{File, HtmlElement};
 pub use wording::{expected, found};
 use yew::prelude::*;
 
@@ -71,13 +73,10 @@ pub fn PriceListView(props: &PriceListViewProps) -> Html {
     let onfile = {
         let (stage, ours, onchange) = (stage.clone(), ours.clone(), onchange.clone());
         Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+            let Some(file) = chosen_in(&event).pop() else { return };
             let (stage, ours, onchange) = (stage.clone(), ours.clone(), onchange.clone());
             stage.set(Stage::Reading);
             spawn_local(async move { stage.set(read(&ours, file, &onchange).await) });
-            // So that the same file can be chosen again, after it was mended.
-            input.set_value("");
         })
     };
     let onputback = {
@@ -160,7 +159,7 @@ fn in_use(lang: Lang, ours: &Catalogue, chosen: &Chosen, onputback: Callback<Mou
         <div class="mw-stack--tight">
             { deviations::table(lang, ours.deviations(&chosen.list.prices)) }
             <div>{ for claims.then(|| html! { <p class="mw-small"><span>{words::deviations_claim(lang)}</span></p> }) }</div>
-            <button type="button" class="mw-button mw-button--small" onclick={onputback}><span>{words::put_back(lang)}</span></button>
+            { small_button(words::put_back(lang), onputback) }
         </div>
     }
 }

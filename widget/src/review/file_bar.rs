@@ -4,13 +4,13 @@ use super::keeping::Keeping;
 use super::kept::{FileFault, write};
 use super::state::{Action, Desk, NOTICE_ID, Notice, View};
 use crate::download::save;
-use crate::element::maybe;
-use crate::element::said;
+use crate::element::{maybe, said, small_button};
+use crate::file_choice::{file_choice, text_of};
 use maatwerk_engine::Date;
 use maatwerk_words::{Lang, review as words};
 use std::rc::Rc;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HtmlInputElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 use yew::prelude::*;
 
 /// A larger file is no review: so many bytes.
@@ -28,7 +28,7 @@ pub(super) fn notice(desk: &Desk, dispatch: &Callback<Action>) -> Html {
             Notice::Added(name, count) => ("mw-note mw-button-group", words::added(lang, count, name)),
             Notice::NotAdded(name, fault) => ("mw-alert", not_added(lang, name, fault)),
         };
-        let undo = before.as_ref().map(|_| button(words::undo(lang), dispatch.reform(|_| Action::Undo)));
+        let undo = before.as_ref().map(|_| small_button(words::undo(lang), dispatch.reform(|_| Action::Undo)));
         html! { <div {class}>{ said("p", "", what) }<div>{ for undo }</div></div> }
     });
     html! { <div class="mw-no-print" id={NOTICE_ID} tabindex="-1" role="status">{ for shown }</div> }
@@ -69,8 +69,8 @@ pub(super) fn file_bar(
             let forget = forget.reform(|_: MouseEvent| ());
             Some(html! {
                 <div class="mw-button-group">
-                    { button(words::keep_as_file(lang), Callback::from(move |_| offer(&name, &text))) }
-                    { button(words::keep_forget(lang), forget) }
+                    { small_button(words::keep_as_file(lang), Callback::from(move |_| offer(&name, &text))) }
+                    { small_button(words::keep_forget(lang), forget) }
                 </div>
             })
         }
@@ -82,10 +82,10 @@ pub(super) fn file_bar(
             <p class={class} role="status">{ said("span", "", how) }</p>
             { maybe(unreadable) }
             <div class="mw-button-group">
-                { button(words::to_letter(lang), dispatch.reform(|_| Action::Look(View::Letter))) }
-                { for has_marks.then(|| button(words::save(lang), as_file)) }
+                { small_button(words::to_letter(lang), dispatch.reform(|_| Action::Look(View::Letter))) }
+                { for has_marks.then(|| small_button(words::save(lang), as_file)) }
                 { choose(lang, dispatch) }
-                { for has_marks.then(|| button(words::delete(lang), dispatch.reform(|_| Action::Delete))) }
+                { for has_marks.then(|| small_button(words::delete(lang), dispatch.reform(|_| Action::Delete))) }
             </div>
             <details class="mw-details mw-small">
                 <summary><span>{words::adding_heading(lang)}</span></summary>
@@ -95,42 +95,20 @@ pub(super) fn file_bar(
     }
 }
 
-/// A small button.
-pub(super) fn button(label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button key={label} type="button" class="mw-button mw-button--small" {onclick}><span>{label}</span></button> }
-}
-
 fn offer(name: &str, text: &str) {
     // A browser that cannot says so itself.
     let _ = save(name, "application/json", text);
 }
 
-/// A field for a file that looks like a button.
+/// The choice of a file to add.
 fn choose(lang: Lang, dispatch: &Callback<Action>) -> Html {
     let dispatch = dispatch.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        // So that the same file can be chosen again, after it was mended.
-        input.set_value("");
+    let onchoose = Callback::from(move |file: File| {
         let dispatch = dispatch.clone();
         spawn_local(async move {
-            let text = text_of(&file).await;
-            dispatch.emit(Action::Add(file.name(), text));
+            let text = if file.size() > MOST { None } else { text_of(&file).await };
+            dispatch.emit(Action::Add(file.name(), text.map(Rc::from).ok_or(FileFault::TooLarge)));
         });
     });
-    html! {
-        <label class="mw-button mw-button--small mw-review__choose">
-            <span>{words::add(lang)}</span>
-            <input class="mw-visually-hidden" id="review-file" type="file" accept=".json,application/json" {onchange} />
-        </label>
-    }
-}
-
-async fn text_of(file: &File) -> Result<Rc<str>, FileFault> {
-    if file.size() > MOST {
-        return Err(FileFault::TooLarge);
-    }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    text.map(Rc::from).ok_or(FileFault::TooLarge)
+    file_choice("review-file", words::add(lang), onchoose)
 }

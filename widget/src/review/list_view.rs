@@ -3,8 +3,7 @@
 use super::notes::Counts;
 use super::sentences::{Kind, Measured, Part};
 use super::state::{Action, Desk, Filter, HEADING_ID, View};
-use crate::element::said;
-use crate::element::{maybe, text};
+use crate::element::{maybe, said, small_button, text};
 use crate::format::decimal;
 use maatwerk_words::{Lang, review as words};
 use rust_decimal::Decimal;
@@ -56,8 +55,7 @@ fn changed(lang: Lang, count: usize, dispatch: &Callback<Action>) -> Html {
     html! {
         <div class="mw-note mw-button-group">
             { said("p", "", changed) }
-            <button type="button" class="mw-button mw-button--small"
-                onclick={dispatch.reform(|_: MouseEvent| Action::Choose(Filter::Changed))}><span>{words::show_changed(lang)}</span></button>
+            { small_button(words::show_changed(lang), dispatch.reform(|_| Action::Choose(Filter::Changed))) }
         </div>
     }
 }

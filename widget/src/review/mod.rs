@@ -23,8 +23,9 @@ pub use sentences::{Finding, Kind, Measured, Part, Section, Sentence, Sentences,
 use crate::announce::use_announcement;
 use crate::changing::changing;
 use crate::download::save;
+use crate::element::small_button;
 use crate::print::print;
-use file_bar::{button, file_bar, notice};
+use file_bar::{file_bar, notice};
 use keeping::use_keeping;
 use letter::Letter;
 use list_view::{left, list_view};
@@ -92,7 +93,7 @@ fn broken(what: &'static str, lang: Lang, again: Callback<MouseEvent>) -> Html {
     html! {
         <div key="broken" class="mw-alert mw-stack--tight" role="alert">
             <p><span>{what}</span></p>
-            <div>{ button(words::try_again(lang), again) }</div>
+            <div>{ small_button(words::try_again(lang), again) }</div>
         </div>
     }
 }
@@ -190,9 +191,9 @@ fn letter_view(desk: &Desk, today: Date, level: u8, dispatch: &Callback<Action>)
                 <@{format!("h{level}")} class="mw-heading-2" id={HEADING_ID} tabindex="-1"><span>{words::to_letter(lang)}</span></@>
                 <p class="mw-paragraph"><span>{words::letter_lead(lang)}</span></p>
                 <div class="mw-button-group">
-                    { button(words::print(lang), Callback::from(|_| print())) }
-                    { button(words::letter_text(lang), as_text) }
-                    { button(words::back(lang), dispatch.reform(|_| Action::Look(View::List))) }
+                    { small_button(words::print(lang), Callback::from(|_| print())) }
+                    { small_button(words::letter_text(lang), as_text) }
+                    { small_button(words::back(lang), dispatch.reform(|_| Action::Look(View::List))) }
                 </div>
             </div>
             { letter.view(level + 1) }

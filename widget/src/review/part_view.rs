@@ -5,8 +5,7 @@ use super::notes::RowId;
 use super::sentence_view::{SentenceView, firmness};
 use super::sentences::{Kind, Measured, Part, Section, Source, Standing};
 use super::state::{Action, Desk, END_ID, Filter, HEADING_ID, View};
-use crate::element::said;
-use crate::element::{element, maybe, text};
+use crate::element::{element, maybe, said, small_button, text};
 use crate::format::day;
 use maatwerk_words::{Lang, review as words};
 use yew::prelude::*;
@@ -121,7 +120,7 @@ fn narrowed(desk: &Desk, dispatch: &Callback<Action>) -> Html {
     html! {
         <div class="mw-note mw-button-group">
             { said("p", "", what) }
-            <button type="button" class="mw-button mw-button--small" {onclick}><span>{words::show_all(lang)}</span></button>
+            { small_button(words::show_all(lang), onclick) }
         </div>
     }
 }

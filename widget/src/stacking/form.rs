@@ -2,7 +2,7 @@
 
 use super::rows::{Column, Example, is_empty};
 use crate::changing::changing;
-use crate::element::said;
+use crate::element::{said, small_button};
 use crate::privacy::looks_like;
 use maatwerk_engine::{Date, Provision, Stands};
 use maatwerk_words::{Lang, around as words};
@@ -82,9 +82,7 @@ pub fn AroundForm(props: &AroundFormProps) -> Html {
             <div class="mw-around__rows mw-stack--tight">
                 { for props.around.iter().enumerate().map(|(place, provision)| form.row(place, provision)) }
             </div>
-            <div class="mw-no-print">
-                <button type="button" class="mw-button mw-button--small" onclick={add}><span>{words::add_provision(lang)}</span></button>
-            </div>
+            <div class="mw-no-print">{ small_button(words::add_provision(lang), add) }</div>
             { options("known-laws", laws.to_vec()) }
             { options("known-tasks", tasks(&props.around)) }
         </div>
@@ -126,7 +124,7 @@ impl Form {
     fn fill_in(&self, label: &'static str, example: Example) -> Html {
         let lang = self.props.lang;
         let onclick = self.change(example.rows(lang), Some(words::replaced_around(lang)), cell_id(0, Column::What));
-        html! { <button type="button" class="mw-button mw-button--small" {onclick}><span>{label}</span></button> }
+        small_button(label, onclick)
     }
 
     fn row(&self, place: usize, provision: &Provision) -> Html {
