@@ -1,12 +1,19 @@
 //! What each bundle of the widget says: files of texts and tables of the words.
 
-/// The bundles, each with what its file holds: a file by its name, a table by what its ids are of. Any other text shows as
-/// `\u{fffd}` in the browser.
-pub const BUNDLES: &[(&str, &[&str])] = &[
-    ("explorer", &["explorer.yaml", "choice", "contradiction", "domain", "ground", "question"]),
+/// Where a household's facts are noted, and a ground says on which of them it waits.
+const FACTS: &[&str] =
+    &["command.yaml", "law.yaml", "choice", "domain", "fact", "fact_label", "ground_title", "law", "norm"];
+
+/// Where a ground is explained whole: what it carries, who decides, what speaks against it.
+const GROUNDS: &[&str] = &["amount", "decider", "ground_practice", "measure", "objection", "power", "reason"];
+
+/// The bundles, each with what its file holds, group by group: a file by its name, a table by what its ids are of. Any
+/// other text shows as `\u{fffd}` in the browser.
+pub const BUNDLES: &[(&str, &[&[&str]])] = &[
+    ("explorer", &[&["explorer.yaml", "choice", "contradiction", "domain", "ground", "question"]]),
     (
         "calculator",
-        &[
+        &[&[
             "around.yaml",
             "calculator.yaml",
             "comparison.yaml",
@@ -28,69 +35,12 @@ pub const BUNDLES: &[(&str, &[&str])] = &[
             "power",
             "price",
             "unit",
-        ],
+        ]],
     ),
-    (
-        "grounds",
-        &[
-            "around.yaml",
-            "command.yaml",
-            "law.yaml",
-            "privacy.yaml",
-            "amount",
-            "choice",
-            "decider",
-            "domain",
-            "fact",
-            "fact_label",
-            "ground_practice",
-            "ground_title",
-            "law",
-            "measure",
-            "norm",
-            "objection",
-            "power",
-            "reason",
-        ],
-    ),
-    ("cohort", &["cohort.yaml", "command.yaml", "amount", "choice", "fact_label", "ground_title", "law", "norm"]),
-    ("portfolio", &["portfolio.yaml", "law", "payer"]),
-    ("review", &["review.yaml"]),
-    (
-        "equal_treatment",
-        &[
-            "command.yaml",
-            "equal_treatment.yaml",
-            "law.yaml",
-            "choice",
-            "domain",
-            "fact",
-            "fact_label",
-            "ground_title",
-            "law",
-            "norm",
-        ],
-    ),
-    (
-        "practice",
-        &[
-            "command.yaml",
-            "law.yaml",
-            "practice.yaml",
-            "amount",
-            "choice",
-            "decider",
-            "domain",
-            "fact",
-            "fact_label",
-            "ground_practice",
-            "ground_title",
-            "law",
-            "measure",
-            "norm",
-            "objection",
-            "power",
-            "reason",
-        ],
-    ),
+    ("grounds", &[&["around.yaml", "privacy.yaml"], FACTS, GROUNDS]),
+    ("cohort", &[&["cohort.yaml", "command.yaml", "amount", "choice", "fact_label", "ground_title", "law", "norm"]]),
+    ("portfolio", &[&["portfolio.yaml", "law", "payer"]]),
+    ("review", &[&["review.yaml"]]),
+    ("equal_treatment", &[&["equal_treatment.yaml"], FACTS]),
+    ("practice", &[&["practice.yaml"], FACTS, GROUNDS]),
 ];
