@@ -6,6 +6,7 @@ use crate::changing::changing;
 use crate::element::said;
 use crate::grounds::fact_field::{At, fact_field};
 use crate::grounds::facts::{find, subjects};
+use crate::grounds::found;
 use maatwerk_engine::FactId;
 use maatwerk_words::{equal_treatment as words, fact as fact_words, law};
 use web_sys::HtmlInputElement;
@@ -18,14 +19,8 @@ const FOUND_AT_MOST: usize = 5;
 pub(super) fn change(pair: &Pair<'_>, state: &State, on: &Callback<Action>, field: &NodeRef) -> Html {
     let lang = pair.lang;
     let searching = !state.search.trim().is_empty();
-    let found = if searching { find(lang, pair.book, &state.search) } else { Vec::new() };
-    let summary = match (searching, found.len()) {
-        (false, _) => String::new(),
-        (true, 0) => words::found_none(lang).to_owned(),
-        (true, 1) => words::found_one(lang).to_owned(),
-        (true, count) if count > FOUND_AT_MOST => words::found_more(lang, count, FOUND_AT_MOST),
-        (true, count) => words::found(lang, count),
-    };
+    let facts = if searching { find(lang, pair.book, &state.search) } else { Vec::new() };
+    let summary = found::found(lang, &state.search, facts.len(), FOUND_AT_MOST, words::found_none(lang));
     let oninput = on.reform(|event: InputEvent| {
         Action::Search(event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default())
     });
@@ -39,7 +34,7 @@ pub(super) fn change(pair: &Pair<'_>, state: &State, on: &Callback<Action>, fiel
                     value={state.search.clone()} {oninput} />
             </div>
             <p class="mw-small" role="status">{changing(summary)}</p>
-            <div class="mw-side__found">{ for found.into_iter().take(FOUND_AT_MOST).map(|fact| one(pair, fact)) }</div>
+            <div class="mw-side__found">{ for facts.into_iter().take(FOUND_AT_MOST).map(|fact| one(pair, fact)) }</div>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::fact_field::{At, fact_field};
+use super::found;
 use super::part_of_life::parts_of_life;
 use super::state::{Action, Fold};
 use crate::changing::changing;
@@ -65,13 +66,8 @@ fn asked(desk: &Desk<'_>, subject: Subject) -> Html {
 pub(super) fn all_facts(desk: &Desk<'_>) -> Html {
     let lang = desk.lang;
     let searching = !desk.state.search.trim().is_empty();
-    let found = if searching { find(lang, desk.book, &desk.state.search) } else { Vec::new() };
-    let summary = match (searching, found.len()) {
-        (false, _) => String::new(),
-        (true, 0) => words::found_none(lang).to_owned(),
-        (true, count) if count > FOUND_AT_MOST => words::found_more(lang, count, FOUND_AT_MOST),
-        (true, count) => words::found(lang, count),
-    };
+    let facts = if searching { find(lang, desk.book, &desk.state.search) } else { Vec::new() };
+    let summary = found::found(lang, &desk.state.search, facts.len(), FOUND_AT_MOST, words::found_none(lang));
     let oninput = desk.on.reform(|event: InputEvent| {
         Action::Search(event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default())
     });
@@ -85,7 +81,7 @@ pub(super) fn all_facts(desk: &Desk<'_>) -> Html {
                     value={desk.state.search.clone()} {oninput} />
             </div>
             <p class="mw-small" role="status">{changing(summary)}</p>
-            <div class="mw-desk__found">{ for found.into_iter().take(FOUND_AT_MOST).map(|fact| of_everyone(desk, fact)) }</div>
+            <div class="mw-desk__found">{ for facts.into_iter().take(FOUND_AT_MOST).map(|fact| of_everyone(desk, fact)) }</div>
             <div class="mw-desk__lives">{ for parts_of_life(desk.book).iter().map(|part| life(desk, part.domain, &part.facts)) }</div>
         </section>
     }

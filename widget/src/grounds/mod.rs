@@ -12,6 +12,7 @@ pub(crate) mod desk;
 mod explanation;
 pub(crate) mod fact_field;
 pub(crate) mod facts;
+pub(crate) mod found;
 mod four_steps;
 mod ground_account;
 pub(crate) mod ground_row;

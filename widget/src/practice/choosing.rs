@@ -4,6 +4,7 @@ use super::board::Board;
 use super::state::{Action, CHOOSE_ID, Sure};
 use crate::changing::changing;
 use crate::element::said;
+use crate::grounds::found;
 use maatwerk_engine::Ground;
 use maatwerk_words::{Lang, practice as words};
 use web_sys::HtmlInputElement;
@@ -51,14 +52,8 @@ fn clear(board: &Board<'_>) -> Html {
 fn search(board: &Board<'_>) -> Html {
     let lang = board.lang();
     let searching = !board.state.search.trim().is_empty();
-    let found = if searching { find(board) } else { Vec::new() };
-    let summary = match (searching, found.len()) {
-        (false, _) => String::new(),
-        (true, 0) => words::found_none(lang).to_owned(),
-        (true, 1) => words::found_one(lang).to_owned(),
-        (true, count) if count > FOUND_AT_MOST => words::found_more(lang, count, FOUND_AT_MOST),
-        (true, count) => words::found(lang, count),
-    };
+    let grounds = if searching { find(board) } else { Vec::new() };
+    let summary = found::found(lang, &board.state.search, grounds.len(), FOUND_AT_MOST, words::found_none(lang));
     let oninput = board.on.reform(|event: InputEvent| {
         Action::Search(event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default())
     });
@@ -70,7 +65,7 @@ fn search(board: &Board<'_>) -> Html {
                     value={board.state.search.clone()} {oninput} />
             </div>
             <p class="mw-small" role="status">{changing(summary)}</p>
-            <ul class="mw-practice__grounds">{ for found.into_iter().take(FOUND_AT_MOST).map(|ground| choice(board, "found", ground)) }</ul>
+            <ul class="mw-practice__grounds">{ for grounds.into_iter().take(FOUND_AT_MOST).map(|ground| choice(board, "found", ground)) }</ul>
         </div>
     }
 }
