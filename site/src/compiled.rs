@@ -1,5 +1,6 @@
 //! A municipality's file for the browser, which has no reader of rules: what needs one is compiled, the rest stays.
 
+use crate::pages::faults::first;
 use maatwerk_engine::Municipality;
 use maatwerk_notation::{Fault, parse_municipality, read_text};
 use serde_json::{Value, json};
@@ -16,7 +17,7 @@ const NOT_FOR_BROWSERS: [&str; 6] = ["$schema", "rules", "amounts", "prices", "w
 pub fn read(file: &Path, text: &str) -> Result<Municipality, Fault> {
     let (book, catalogue) = (maatwerk_rules::law_book(), maatwerk_rules::catalogue());
     let read = parse_municipality(&book, &catalogue, &file.display().to_string(), text);
-    read.map_err(|mut faults| faults.swap_remove(0))
+    read.map_err(|faults| first(file, faults))
 }
 
 /// The file as a widget's tag can name it.

@@ -21,7 +21,7 @@ mod equal_treatment;
 mod example;
 mod examples;
 mod explorer;
-mod faults;
+pub(crate) mod faults;
 mod frame;
 mod grounds;
 mod home;
@@ -58,7 +58,7 @@ use std::path::Path;
 use std::sync::Arc;
 use yew::prelude::*;
 
-/// Every page but the examples, the themes, and the sources, which list what the others link to.
+/// Every page but the examples, the themes, and the sources: that lists what the others link to, and comes last.
 const PAGES: &[Page] = &[
     Page::Home,
     Page::Examples,
@@ -95,19 +95,18 @@ pub fn write_site(out: &Path, setting: &Setting) -> Result<(), Fault> {
     files.extend(setting.theme.iter().map(|theme| (document::THEME.to_owned(), theme.sheet.clone())));
     let examples = material.examples.iter().map(|example| Page::Example(example.folder.clone()));
     let all = PAGES.iter().cloned().chain(Theme::ALL.map(Page::Theme)).chain(examples);
-    let mut pages: Vec<(Place, String)> = Vec::new();
-    for page in all.chain([Page::Sources]) {
-        if page == Page::Sources {
-            let links = outside::outside(&material, pages.iter().map(|(place, html)| (place, &**html)));
-            // Nobody set it before: it is done once.
-            let _ = material.outside.set(links);
-        }
-        for lang in Lang::ALL {
+    let in_each_language = |page: Page| {
+        Lang::ALL.map(|lang| {
             let place = Place { page: page.clone(), lang };
             let html = write_page(&material, setting, &place);
-            pages.push((place, html));
-        }
-    }
+            (place, html)
+        })
+    };
+    let mut pages: Vec<(Place, String)> = all.flat_map(in_each_language).collect();
+    let links = outside::outside(&material, pages.iter().map(|(place, html)| (place, &**html)));
+    // Nobody set it before: it is done once.
+    let _ = material.outside.set(links);
+    pages.extend(in_each_language(Page::Sources));
     files.extend(
         pages.into_iter().map(|(Place { page, lang }, html)| (format!("{}index.html", page.folder(lang)), html)),
     );

@@ -9,7 +9,7 @@ use super::samples::Samples;
 use super::standing::{of_field, of_text};
 use super::stories::{around_stories, stories};
 use crate::pages::address::{Page, Place};
-use crate::pages::faults::HOUSE;
+use crate::pages::faults::{HOUSE, first};
 use crate::pages::material::Example;
 use crate::pages::professional::provision;
 use crate::pages::town;
@@ -35,10 +35,8 @@ pub(super) struct Inventory<'a> {
 /// # Errors
 /// The first fault in the rules or the words.
 pub fn sentences(book: &LawBook, examples: &[Example], built: Date) -> Result<[Sentences; 2], Fault> {
-    let house = Path::new(HOUSE);
-    // There is one at least where it fails.
-    let files =
-        read_words(&house.join("words"), &read_rules(&house.join("rules"))?).map_err(|mut faults| faults.remove(0))?;
+    let [words, rules] = ["words", "rules"].map(|folder| Path::new(HOUSE).join(folder));
+    let files = read_words(&words, &read_rules(&rules)?).map_err(|faults| first(&words, faults))?;
     let in_language = |lang| {
         let (checks, samples) = (Checks::new(lang), Samples::new(lang));
         Inventory { book, examples, built, files: &files, checks, lang, samples }.sentences()
