@@ -4,7 +4,7 @@ use super::keeping::Keeping;
 use super::kept::{FileFault, write};
 use super::state::{Action, Desk, NOTICE_ID, Notice, View};
 use crate::download::save;
-use crate::element::{maybe, said, small_button};
+use crate::element::{element, maybe, said, small_button};
 use crate::file_choice::{file_choice, text_of};
 use maatwerk_engine::Date;
 use maatwerk_words::{Lang, review as words};
@@ -53,19 +53,11 @@ pub(super) fn file_bar(
     dispatch: &Callback<Action>,
 ) -> Html {
     let lang = desk.lang;
-    let (class, how) = match keeping {
-        Keeping::Nothing => ("mw-paragraph", words::keep_nothing(lang)),
-        Keeping::Kept => ("mw-paragraph", words::keep_kept(lang)),
-        Keeping::Full => ("mw-alert", words::keep_full(lang)),
-        Keeping::Refused => ("mw-alert", words::keep_refused(lang)),
-        Keeping::Unreadable(_) => ("mw-alert", words::keep_unreadable(lang)),
-    };
-    let marks = desk.marks();
-    let has_marks = !marks.is_empty();
-    let name = format!("{}-{today}.json", words::file_name(lang));
+    let (class, how) = how_kept(lang, keeping);
+    let has_marks = !desk.marks().is_empty();
     let unreadable = match keeping {
         Keeping::Unreadable(text) => {
-            let (text, name) = (text.clone(), name.clone());
+            let (text, name) = (text.clone(), file_name(lang, today));
             let forget = forget.reform(|_: MouseEvent| ());
             Some(html! {
                 <div class="mw-button-group">
@@ -76,14 +68,13 @@ pub(super) fn file_bar(
         }
         _ => None,
     };
-    let as_file = Callback::from(move |_: MouseEvent| offer(&name, &write(lang, &marks)));
     html! {
         <section class="mw-review__files mw-stack--tight mw-no-print">
             <p class={class} role="status">{ said("span", "", how) }</p>
             { maybe(unreadable) }
             <div class="mw-button-group">
                 { small_button(words::to_letter(lang), dispatch.reform(|_| Action::Look(View::Letter))) }
-                { for has_marks.then(|| small_button(words::save(lang), as_file)) }
+                { save_button(desk, today) }
                 { choose(lang, dispatch) }
                 { for has_marks.then(|| small_button(words::delete(lang), dispatch.reform(|_| Action::Delete))) }
             </div>
@@ -93,6 +84,41 @@ pub(super) fn file_bar(
             </details>
         </section>
     }
+}
+
+/// How it goes with the keeping, in the class of a warning where it does not go well.
+fn how_kept(lang: Lang, keeping: &Keeping) -> (&'static str, &'static str) {
+    match keeping {
+        Keeping::Nothing => ("mw-paragraph", words::keep_nothing(lang)),
+        Keeping::Kept => ("mw-paragraph", words::keep_kept(lang)),
+        Keeping::Full => ("mw-alert", words::keep_full(lang)),
+        Keeping::Refused => ("mw-alert", words::keep_refused(lang)),
+        Keeping::Unreadable(_) => ("mw-alert", words::keep_unreadable(lang)),
+    }
+}
+
+/// Inside a part: that what is chosen there is not kept, and how to save it; nothing where it is.
+pub(super) fn not_kept(desk: &Desk, today: Date, keeping: &Keeping) -> Html {
+    let is_kept = matches!(keeping, Keeping::Nothing | Keeping::Kept);
+    let warning = (!is_kept).then(|| {
+        let (_, how) = how_kept(desk.lang, keeping);
+        element("div", "mw-alert mw-stack--tight", vec![said("p", "", how), save_button(desk, today)])
+    });
+    html! { <div class="mw-no-print" role="status">{ for warning }</div> }
+}
+
+fn file_name(lang: Lang, today: Date) -> String {
+    format!("{}-{today}.json", words::file_name(lang))
+}
+
+/// The button that saves every mark as a file, once there is one.
+fn save_button(desk: &Desk, today: Date) -> Html {
+    let (lang, marks) = (desk.lang, desk.marks());
+    let save = (!marks.is_empty()).then(|| {
+        let onclick = Callback::from(move |_| offer(&file_name(lang, today), &write(lang, &marks)));
+        small_button(words::save(lang), onclick)
+    });
+    maybe(save)
 }
 
 fn offer(name: &str, text: &str) {
@@ -112,3 +138,6 @@ fn choose(lang: Lang, dispatch: &Callback<Action>) -> Html {
     });
     file_choice("review-file", words::add(lang), onchoose)
 }
+
+#[cfg(test)]
+mod tests;

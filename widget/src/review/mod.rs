@@ -25,7 +25,7 @@ use crate::changing::changing;
 use crate::download::save;
 use crate::element::small_button;
 use crate::print::print;
-use file_bar::{file_bar, notice};
+use file_bar::{file_bar, not_kept, notice};
 use keeping::use_keeping;
 use letter::Letter;
 use list_view::{left, list_view};
@@ -156,6 +156,7 @@ fn ReviewDesk(props: &ReviewDeskProps) -> Html {
         View::Part(place) => html! {
             <div key="part" class="mw-stack">
                 { notice(&desk, &dispatch) }
+                { not_kept(&desk, today, &keeping) }
                 { part_view(&desk, place, level, page(&desk, place, &address), &dispatch) }
             </div>
         },
