@@ -147,7 +147,9 @@ fn remarks(desk: &Desk, part: usize) -> Vec<Remark> {
 }
 
 fn summary(lang: Lang, counts: Counts) -> Vec<String> {
-    let Counts { all, left, agree, change, question, .. } = counts;
+    let Counts { all, left, gone, agree, change, question, .. } = counts;
+    // A resident meets no sentence that is gone.
+    let (all, left) = (all - gone, left - gone);
     let number = |count: usize| decimal(lang, Decimal::from(count));
     let read = match left {
         0 => words::letter_read_all(lang, number(all)),

@@ -43,6 +43,8 @@ pub struct Counts {
     pub left: usize,
     /// Of them, those that are new, changed or gone.
     pub changed: usize,
+    /// Of them, those that are gone.
+    pub gone: usize,
     /// Those that can stay.
     pub agree: usize,
     /// Those that must change.
@@ -55,8 +57,10 @@ impl Counts {
     fn of<'a>(rows: impl Iterator<Item = &'a Row>) -> Counts {
         let mut counts = Counts::default();
         for row in rows {
+            let state = row.state();
             counts.all += 1;
-            match row.state() {
+            counts.gone += usize::from(state == State::Gone);
+            match state {
                 State::ToDo => counts.left += 1,
                 State::New | State::Changed | State::Gone => {
                     counts.left += 1;

@@ -205,3 +205,17 @@ fn the_letter_says_what_must_change_and_what_raises_a_question() {
     }
     assert!(!letter.contains("Deel home"), "{letter}");
 }
+
+#[test]
+fn the_letter_counts_no_sentence_that_is_gone() {
+    let marked = [id(0, 0, 0), id(0, 0, 1), id(0, 1, 0), id(1, 0, 0)];
+    let read = marked.into_iter().fold(desk(), |desk, id| desk.after(Action::Mark(id, Some(Mark::Agree))));
+    let later =
+        sentences(vec![part("home", &[("lead", &["Wij denken mee."])]), part("other", &[("one", &["Nieuw."])])]);
+    let desk = Desk::new(Lang::Nl, later, read.marks());
+    assert_eq!((desk.notes.counts().all, desk.notes.counts().gone), (4, 2));
+    let letter = |desk: &Desk| Letter::of(desk, TODAY).markdown();
+    assert!(letter(&desk).contains("Wij lazen 1 van de 2 zinnen"), "{}", letter(&desk));
+    let desk = desk.after(Action::Mark(id(1, 0, 0), Some(Mark::Agree)));
+    assert!(letter(&desk).contains("Wij lazen alle 2 zinnen"), "{}", letter(&desk));
+}
