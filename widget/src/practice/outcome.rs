@@ -71,6 +71,7 @@ fn still_open(board: &Board<'_>, findings: &Findings<'_>) -> Html {
         html! {
             <div class="mw-note">
                 { said("p", "mw-small", words::ask_next(lang)) }
+                { said("p", "mw-fact__name", board.desk.subject(*subject)) }
                 <p><q>{fact_words(lang, &board.desk.book.fact(subject.fact).name).resident}</q></p>
             </div>
         }

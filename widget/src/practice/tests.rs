@@ -108,3 +108,51 @@ fn it_opens_on_the_first_household_in_both_languages() {
         assert!(!page.contains('\u{fffd}'));
     }
 }
+
+#[derive(PartialEq, Properties)]
+struct RevealedProps {
+    example: String,
+}
+
+/// The half with the outcome.
+#[component]
+fn Revealed(props: &RevealedProps) -> Html {
+    let state = &on(&props.example);
+    let (situation, day) = (state.desk.settled(book()), state.desk.day);
+    let seen = Seen { book: book(), situation: &situation, on: day };
+    let assessment = assess(book(), &situation, day);
+    let questions = facts::questions(&seen, &assessment, &[]);
+    let (on_board, on_desk) = (Callback::noop(), Callback::noop());
+    let desk = Desk {
+        lang: Lang::Nl,
+        book: book(),
+        town: municipality::named(""),
+        state: &state.desk,
+        seen,
+        assessment: &assessment,
+        questions: &questions,
+        level: 2,
+        on: &on_desk,
+    };
+    let board = Board { desk, state, story: &STORIES[state.household], examples: None, on: &on_board };
+    outcome::outcome(&board, &Findings::of(&assessment, &state.choice))
+}
+
+#[test]
+fn the_next_question_says_which_resident_it_is_about() {
+    let mut named = 0;
+    for example in EXAMPLES.iter() {
+        let state = on(&example.id);
+        let (situation, day) = (state.desk.settled(book()), state.desk.day);
+        let seen = Seen { book: book(), situation: &situation, on: day };
+        let questions = facts::questions(&seen, &assess(book(), &situation, day), &[]);
+        let Some(place) = questions.first().and_then(|subject| subject.place()) else { continue };
+        let props = || RevealedProps { example: example.id.clone() };
+        let page = block_on(yew::ServerRenderer::<Revealed>::with_props(props).hydratable(false).render());
+        let name = page.split("mw-fact__name").nth(1).and_then(|rest| rest.split("</p>").next()).expect("a name");
+        let is_alone = situation.members.len() < 2;
+        assert!(is_alone || name.contains(&format!("bewoner {}", place + 1)), "{}: {name}", example.id);
+        named += usize::from(!is_alone);
+    }
+    assert!(named > 0, "a household of more residents with a question about one of them");
+}
