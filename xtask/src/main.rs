@@ -1,7 +1,10 @@
 //! `cargo xtask`: everything the project needs on a fresh machine, in four commands.
 #![forbid(unsafe_code)]
 
+mod audit;
 mod bench;
+mod lock;
+mod package;
 mod process;
 mod release;
 mod serve;
@@ -26,6 +29,8 @@ Usage: cargo xtask <command>
   build              set up, then leave the release (site and widget) in dist/ and
                      print what it weighs
   setup              only set up, the browser for the tests included
+  audit              check what we build on: reviewed, licences, sources, duplicates,
+                     known weaknesses (builds cargo-deny the first time)
   bench [NAME]       measure its speed; without a name, list what can be measured
 
 Set up means: the wasm32 target, Trunk and wasm-bindgen; for the tests also rustfmt,
@@ -45,6 +50,7 @@ enum Wish {
     Test { fast: bool },
     Build,
     Setup,
+    Audit,
     Bench { name: Option<String> },
 }
 
@@ -72,6 +78,7 @@ fn carry_out(wish: Wish) -> Result<()> {
         Wish::Test { fast } => suite::run_all(shop, fast),
         Wish::Build => release::command(shop),
         Wish::Setup => setup::command(shop),
+        Wish::Audit => audit::command(shop),
         Wish::Bench { name } => bench::command(&shop, name.as_deref()),
     }
 }
@@ -85,6 +92,7 @@ fn read(words: &[String]) -> Result<Wish> {
         ["test", "--fast"] => Wish::Test { fast: true },
         ["build"] => Wish::Build,
         ["setup"] => Wish::Setup,
+        ["audit"] => Wish::Audit,
         ["bench"] => Wish::Bench { name: None },
         ["bench", name] => Wish::Bench { name: Some((*name).to_owned()) },
         _ => bail!("`{}` is not one of its commands\n\n{HELP}", words.join(" ")),
@@ -135,6 +143,7 @@ mod tests {
         assert_eq!(wish("serve --port=9").unwrap(), wish("serve --port 9").unwrap());
         assert_eq!(wish("test --fast").unwrap(), Wish::Test { fast: true });
         assert_eq!(wish("bench peers").unwrap(), Wish::Bench { name: Some("peers".to_owned()) });
+        assert_eq!(wish("audit").unwrap(), Wish::Audit);
         assert!(wish("serve --port 0").is_err());
         assert!(wish("brew").is_err());
     }

@@ -14,12 +14,12 @@ const WHAT: &str = "crates of Cargo.lock";
 /// # Errors
 /// When cargo cannot; says the command.
 pub fn ensure(shop: &Workshop, steps: &Steps) -> Result<()> {
-    if answer(fetch(shop).args(["--locked", "--offline"])).is_some() {
+    if answer(fetch(shop).arg("--offline")).is_some() {
         steps.say(WHAT, "already there");
         return Ok(());
     }
     steps.say(WHAT, "cargo downloads them");
-    run(&mut fetch(shop)).map_err(|why| not_installed("the crates", &why, "cargo fetch"))?;
+    run(&mut fetch(shop)).map_err(|why| not_installed("the crates", &why, "cargo fetch --locked"))?;
     steps.placed(WHAT);
     Ok(())
 }
@@ -27,7 +27,7 @@ pub fn ensure(shop: &Workshop, steps: &Steps) -> Result<()> {
 /// For this machine and the browser; the crates of other systems stay away.
 fn fetch(shop: &Workshop) -> Command {
     let mut command = shop.command("cargo");
-    command.args(["fetch", "--target", TARGET]);
+    command.args(["fetch", "--locked", "--target", TARGET]);
     if let Some(host) = answer(shop.command("rustc").arg("-vV")).as_deref().and_then(host) {
         command.args(["--target", host]);
     }

@@ -18,7 +18,7 @@ use crate::process::Workshop;
 use crate::stage::Steps;
 use anyhow::Result;
 use cache::Cache;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// What a command needs.
@@ -92,6 +92,30 @@ pub fn prepare(mut shop: Workshop, need: Need) -> Result<Ready> {
 /// When npm cannot install them; says the command.
 pub fn page_tools(shop: &Workshop, steps: &Steps) -> Result<PathBuf> {
     npm::packages(shop, &Cache::open()?, steps, "page-tools", &shop.root.join("tests/page"))
+}
+
+/// The clone with cargo-deny, which `cargo xtask audit` alone asks for.
+///
+/// # Errors
+/// When cargo cannot build it; says the command.
+pub fn with_cargo_deny(mut shop: Workshop) -> Result<Workshop> {
+    let cache = Cache::open()?;
+    let _lock = cache.lock()?;
+    let mut steps = Steps::of(1);
+    steps.next();
+    let folder = tools::ensure(&shop, &cache, &steps, &tools::cargo_deny())?;
+    shop.tools.push(folder);
+    Ok(shop)
+}
+
+/// The crates of the tools that are built here, and their versions.
+///
+/// # Errors
+/// When Cargo.lock cannot be read.
+pub fn tools_in_their_versions(root: &Path) -> Result<Vec<(String, String)>> {
+    let wasm_bindgen = tools::wasm_bindgen(&locked_version::wasm_bindgen(root)?);
+    let all = [tools::trunk(), wasm_bindgen, tools::geckodriver(), tools::cargo_deny()];
+    Ok(all.into_iter().map(tools::Tool::named).collect())
 }
 
 /// `cargo xtask setup`: everything, the browser for the tests included.

@@ -1,4 +1,4 @@
-//! Trunk, wasm-bindgen and Firefox's driver, built by cargo and kept outside the clone.
+//! Trunk, wasm-bindgen, Firefox's driver and cargo-deny, built by cargo and kept outside the clone.
 
 use super::cache::{self, Cache};
 use crate::process::{Workshop, answer, not_installed, on_path, run};
@@ -31,6 +31,11 @@ pub fn wasm_bindgen(version: &str) -> Tool {
 /// Firefox's driver, which Debian does not have.
 pub fn geckodriver() -> Tool {
     Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1".to_owned(), locked: true }
+}
+
+/// The rules of what we build on, for who reviews a dependency.
+pub fn cargo_deny() -> Tool {
+    Tool { package: "cargo-deny", program: "cargo-deny", version: "0.20.2".to_owned(), locked: true }
 }
 
 /// Quick to build matters more than quick to run: these orchestrate.
@@ -72,6 +77,11 @@ pub fn ensure(shop: &Workshop, cache: &Cache, steps: &Steps, tool: &Tool) -> Res
 }
 
 impl Tool {
+    /// The crate it comes from, and its version.
+    pub fn named(self) -> (String, String) {
+        (self.package.to_owned(), self.version)
+    }
+
     /// Whether the program at `path` runs and says that it is this version.
     fn is(&self, path: &Path) -> bool {
         path.is_file()
