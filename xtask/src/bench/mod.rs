@@ -4,7 +4,7 @@ mod child;
 mod cohort;
 mod core_pin;
 mod lighthouse;
-mod page;
+mod own_chromium;
 mod page_server;
 mod peer_folder;
 mod peers;

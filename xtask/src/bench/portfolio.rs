@@ -2,7 +2,7 @@
 //! page as a visitor chooses them.
 
 use super::core_pin::CorePin;
-use super::page::Page;
+use super::own_chromium::Page;
 use super::page_server::PageServer;
 use super::race::{self, Line, median, number};
 use super::wasm::{VISITORS, bundle, megabytes, words};

@@ -1,7 +1,7 @@
 //! `cargo xtask bench sum`: the sum of the largest case and its simulation, natively and in Chromium as visitors get it.
 
 use super::core_pin::CorePin;
-use super::page::Page;
+use super::own_chromium::Page;
 use super::page_server::PageServer;
 use super::race::{Line, load};
 use super::wasm::{VISITORS, bundle, megabytes};

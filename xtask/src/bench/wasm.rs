@@ -3,7 +3,7 @@
 
 use super::child::Engine;
 use super::core_pin::CorePin;
-use super::page::Page;
+use super::own_chromium::Page;
 use super::page_server::PageServer;
 use super::race::{self, Line, Runner, median, number};
 use crate::process::{Workshop, run as run_command, shown};
