@@ -5,6 +5,7 @@ mod cohort;
 mod core_pin;
 mod lighthouse;
 mod own_chromium;
+mod page;
 mod page_server;
 mod peer_folder;
 mod peers;
@@ -28,6 +29,7 @@ const BENCHES: &[Bench] = &[
     Bench { name: "cohort", what: "all 8.4 million Dutch households (made up) against all grounds", run: cohort::run },
     Bench { name: "sum", what: "the sum of a professional's case, natively and in Chromium", run: sum::run },
     Bench { name: "portfolio", what: "10,000 cases of a pilot, natively and through the page", run: portfolio::run },
+    Bench { name: "page", what: "the widgets on a slow phone, beside Open Forms and publicodes", run: page::run },
     Bench { name: "lighthouse", what: "the residents' pages, by Lighthouse", run: lighthouse::run },
     Bench {
         name: "wasm",

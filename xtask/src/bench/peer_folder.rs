@@ -79,7 +79,11 @@ fn stamp(shop: &Workshop, source: &Path) -> Result<String> {
     Ok(stamp)
 }
 
-fn copy(source: &Path, folder: &Path) -> Result<()> {
+/// Copies the runners of today beside their packages.
+///
+/// # Errors
+/// When one cannot be read or written.
+pub fn copy(source: &Path, folder: &Path) -> Result<()> {
     for entry in fs::read_dir(source)? {
         let path = entry?.path();
         let extension = path.extension().and_then(|extension| extension.to_str());

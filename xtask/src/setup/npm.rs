@@ -62,3 +62,37 @@ pub fn packages(shop: &Workshop, cache: &Cache, steps: &Steps, name: &str, sourc
     }
     Ok(folder.join("node_modules"))
 }
+
+/// A package of which only the own files are wanted, without what it stands on.
+pub struct Single {
+    /// Its name.
+    pub package: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+/// Fetches and unpacks a package once; gives the folder that holds it.
+///
+/// # Errors
+/// When npm or tar cannot; says the command.
+pub fn unpacked(shop: &Workshop, cache: &Cache, steps: &Steps, wanted: &Single) -> Result<PathBuf> {
+    ensure_programs()?;
+    let named = format!("{}@{}", wanted.package, wanted.version);
+    let name = named.replace('/', "-");
+    let folder = cache.path(&name);
+    if folder.exists() {
+        steps.say(&named, "already there");
+        return Ok(folder.join("package"));
+    }
+    steps.say(&named, "npm fetches it");
+    // It gets its name when it is whole.
+    let part = cache.path(&format!("{name}.part"));
+    cache::remove(&part)?;
+    fs::create_dir_all(&part)?;
+    let archive = answer(shop.command("npm").args(["pack", "--silent", &named]).current_dir(&part))
+        .with_context(|| format!("{named} cannot be fetched. What would fetch it:\n\n    npm pack {named}\n"))?;
+    run(shop.command("tar").args(["-xzf", archive.trim()]).current_dir(&part))?;
+    fs::rename(&part, &folder)?;
+    steps.placed(&named);
+    Ok(folder.join("package"))
+}
