@@ -5,8 +5,10 @@ use web_sys::{File, FileList, HtmlInputElement};
 use yew::prelude::*;
 
 /// A field for a file of a case or a review, that looks like a button.
-pub(crate) fn file_choice(id: &'static str, label: &'static str, onchoose: Callback<File>) -> Html {
-    let onchange = Callback::from(move |event: Event| chosen(&event).into_iter().for_each(|file| onchoose.emit(file)));
+pub(crate) fn file_choice(id: &'static str, label: &'static str, onchoose: Callback<(Event, File)>) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        chosen(&event).into_iter().for_each(|file| onchoose.emit((event.clone(), file)));
+    });
     html! {
         <label class="mw-button mw-button--small mw-file-choice">
             <span>{label}</span>

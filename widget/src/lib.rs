@@ -35,6 +35,7 @@ pub mod reading;
 pub mod review;
 pub mod simulation;
 pub mod stacking;
+pub mod step;
 pub mod templates;
 pub mod uncertainty;
 mod wish;

@@ -110,7 +110,7 @@ fn form(lang: Lang) -> Html {
     let languages = [("nl", words::dutch(lang)), ("en", words::english(lang))];
     let languages =
         languages.map(|(code, name)| html! { <option value={code} selected={code == lang.code()}>{name}</option> });
-    let levels = ["2", "3", "4", "5"].map(|level| html! { <option value={level}>{format!("h{level}")}</option> });
+    let levels = ["2", "3", "4", "5", "6"].map(|level| html! { <option value={level}>{format!("h{level}")}</option> });
     let [(_, name), (_, phone), (_, hours)] = contact(lang);
     html! {
         <form class="site-builder__form" autocomplete="off" data-script="" hidden=true>
@@ -166,9 +166,17 @@ fn attributes(lang: Lang) -> Html {
         ("contact-phone", words::attribute_phone(lang).to_owned(), explorer),
         ("contact-hours", words::attribute_hours(lang).to_owned(), explorer),
         ("contact-url", words::attribute_url(lang).to_owned(), explorer),
+        ("example", words::attribute_example(lang).to_owned(), words::of_calculator_and_grounds(lang)),
+    ];
+    let events = [
+        ("maatwerk:ready", words::event_ready(lang)),
+        ("maatwerk:step", words::event_step(lang)),
+        ("maatwerk:failed", words::event_failed(lang)),
     ];
     let [name, values, of] = [words::attribute(lang), words::attribute_values(lang), words::attribute_of(lang)];
+    let [event, when] = [words::event(lang), words::event_when(lang)];
     html! {
+        <>
         <table class="mw-table site-stacked">
             <thead><tr>{ for [name, values, of].map(|head| html! { <th scope="col">{head}</th> }) }</tr></thead>
             <tbody>
@@ -181,6 +189,19 @@ fn attributes(lang: Lang) -> Html {
                 }) }
             </tbody>
         </table>
+        <p class="mw-paragraph">{words::events_lead(lang)}</p>
+        <table class="mw-table site-stacked">
+            <thead><tr>{ for [event, when].map(|head| html! { <th scope="col">{head}</th> }) }</tr></thead>
+            <tbody>
+                { for events.map(|(name, then)| html! {
+                    <tr>
+                        <th scope="row"><code class="site-code">{name}</code></th>
+                        <td data-label={when}>{ inline(then) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+        </>
     }
 }
 

@@ -25,7 +25,8 @@ fn props(host: &HtmlElement) -> CalculatorProps {
         lang: mount::language(host),
         today: mount::today(),
         heading_level: mount::heading_level(host),
-        municipality: host.get_attribute("municipality").map(Into::into),
+        municipality: mount::municipality_name(host),
+        example: mount::example(host, maatwerk_rules::templates().iter().map(|template| template.id)),
     }
 }
 

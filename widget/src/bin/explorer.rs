@@ -30,10 +30,9 @@ fn props(host: &HtmlElement) -> ExplorerProps {
 
 /// Whom the tag itself names; otherwise the municipality's contact for everything.
 fn contact(host: &HtmlElement, lang: Lang) -> Contact {
-    let attribute = |name: &str| host.get_attribute(name).map(Into::into);
-    let (name, phone) = (attribute("contact-name"), attribute("contact-phone"));
+    let named = mount::contact(host);
     match municipality::current().and_then(|municipality| municipality.contact_for(&[])) {
-        Some(contact) if name.is_none() && phone.is_none() => municipality::contact(lang, contact),
-        _ => Contact { name, phone, hours: attribute("contact-hours"), url: attribute("contact-url") },
+        Some(contact) if named.name.is_none() && named.phone.is_none() => municipality::contact(lang, contact),
+        _ => named,
     }
 }

@@ -3,6 +3,7 @@
 #[macro_use]
 mod bundle;
 
+use maatwerk_households::households;
 use maatwerk_widget::grounds::{Grounds, GroundsProps, stamp_file};
 use maatwerk_widget::mount;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -22,6 +23,7 @@ fn props(host: &HtmlElement) -> GroundsProps {
         lang: mount::language(host),
         today: mount::today(),
         heading_level: mount::heading_level(host),
-        municipality: host.get_attribute("municipality").map(Into::into),
+        municipality: mount::municipality_name(host),
+        example: mount::example(host, households().iter().map(|household| &*household.id)),
     }
 }

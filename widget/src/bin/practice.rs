@@ -3,6 +3,7 @@
 #[macro_use]
 mod bundle;
 
+use maatwerk_households::households;
 use maatwerk_widget::mount;
 use maatwerk_widget::practice::{Practice, PracticeProps};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -20,7 +21,8 @@ fn props(host: &HtmlElement) -> PracticeProps {
     PracticeProps {
         lang: mount::language(host),
         heading_level: mount::heading_level(host),
-        municipality: host.get_attribute("municipality").map(Into::into),
+        municipality: mount::municipality_name(host),
         examples: host.get_attribute("examples").map(Into::into),
+        example: mount::example(host, households().iter().map(|household| &*household.id)),
     }
 }

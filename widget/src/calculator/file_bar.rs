@@ -30,7 +30,7 @@ pub(super) fn file_bar(workbench: &Workbench, dispatch: &Callback<Action>) -> Ht
     };
     let onchoose = {
         let dispatch = dispatch.clone();
-        Callback::from(move |file: File| {
+        Callback::from(move |(_, file): (Event, File)| {
             let dispatch = dispatch.clone();
             spawn_local(async move {
                 // A file that the browser cannot read any more is as one that holds nothing.
@@ -45,7 +45,7 @@ pub(super) fn file_bar(workbench: &Workbench, dispatch: &Callback<Action>) -> Ht
                 { file_choice("open-file", words::open_file(lang), onchoose) }
                 { small_button(words::save_file(lang), save_as(work.clone(), format!("maatwerk-{today}.json"), "application/json")) }
                 { for csv(workbench).map(|text| small_button(words::save_csv(lang), save_as(text, format!("grootboek-{today}.csv"), "text/csv"))) }
-                { small_button(words::print(lang), Callback::from(|_| print())) }
+                { small_button(words::print(lang), Callback::from(|event: MouseEvent| print(&event))) }
                 { small_button(words::start_again(lang), dispatch.reform(|_| Action::StartAgain)) }
             </div>
             <div id={NOTICE_ID} tabindex="-1" role="status">{ for notice(workbench, dispatch) }</div>
@@ -60,9 +60,9 @@ fn csv(workbench: &Workbench) -> Option<Rc<str>> {
 }
 
 fn save_as(text: Rc<str>, name: String, kind: &'static str) -> Callback<MouseEvent> {
-    Callback::from(move |_| {
+    Callback::from(move |event: MouseEvent| {
         // A browser that cannot says so itself.
-        let _ = save(&name, kind, &text);
+        let _ = save(&event, &name, kind, &text);
     })
 }
 

@@ -82,9 +82,9 @@ pub(super) fn Keeping(props: &KeepingProps) -> Html {
         })
     };
     let as_file = |text: Rc<str>| {
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
             // A browser that cannot says so itself.
-            let _ = save("maatwerk.json", "application/json", &text);
+            let _ = save(&event, "maatwerk.json", "application/json", &text);
         })
     };
     let delete = {

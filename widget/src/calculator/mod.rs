@@ -23,6 +23,7 @@ use crate::plan::{PlanForm, PlanPaper};
 use crate::price_list::PriceListView;
 use crate::print::print;
 use crate::stacking::{AroundForm, StackingPicture, filled};
+use crate::step::{Step, use_step, use_step_again};
 use crate::templates::{TemplatePicker, title};
 use crate::uncertainty::ranges_form;
 use answer::{outcome, reservation, summary};
@@ -50,21 +51,29 @@ pub struct CalculatorProps {
     pub lang: Lang,
     /// Today, to tell what is past its date.
     pub today: Date,
-    /// The level of its first heading, 2 to 5.
+    /// The level of its first heading, 2 to 6.
     pub heading_level: u8,
     /// The municipality whose mandates and budgets count, as the tag names it.
     #[prop_or_default]
     pub municipality: Option<AttrValue>,
+    /// The typical situation to begin with; read once, when the calculator starts.
+    #[prop_or_default]
+    pub example: Option<AttrValue>,
 }
 
 /// The calculator.
 #[component]
 pub fn Calculator(props: &CalculatorProps) -> Html {
-    let CalculatorProps { lang, today, heading_level, municipality } = props.clone();
+    let CalculatorProps { lang, today, heading_level, municipality, example } = props.clone();
     let grounds = use_memo((), |()| maatwerk_rules::ground_cards());
     let town = use_memo(municipality, |code| named(code.as_deref().unwrap_or_default()).cloned().map(Rc::new));
     let workbench = use_reducer(|| {
-        Workbench::new(lang, today, Rc::new(maatwerk_rules::catalogue()), maatwerk_rules::norms().into())
+        let new = Workbench::new(lang, today, Rc::new(maatwerk_rules::catalogue()), maatwerk_rules::norms().into());
+        let template = example.and_then(|id| maatwerk_rules::templates().iter().find(|template| template.id == id));
+        match template {
+            Some(template) => new.beginning(template.json),
+            None => new,
+        }
     });
     let dispatch = {
         let dispatcher = workbench.dispatcher();
@@ -84,6 +93,9 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
             }
         });
     }
+    use_step(&calculator, Some(workbench.tab.step()), None);
+    use_step(&calculator, workbench.answer.is_some().then_some(Step::Outcome), None);
+    use_step_again(&calculator, Step::Opened, workbench.opened);
     let summary = summary(&workbench);
     let announcement = use_announcement(summary.clone());
     let desk = Desk { workbench: &workbench, dispatch: &dispatch, today, level: heading_level, grounds: &grounds };
@@ -215,7 +227,7 @@ impl Desk<'_> {
                 <PlanForm {lang} {today} heading_level={level} plan={plan.clone()} case={case.clone()} grounds={self.grounds.clone()}
                     town={town.clone()} onchange={dispatch.reform(Action::Plan)} />
                 <PlanPaper {lang} {today} heading_level={level} {plan} {case} {comparison} grounds={self.grounds.clone()}
-                    around={filled(&workbench.document.around)} town={town.clone()} onprint={Callback::from(|()| print())} />
+                    around={filled(&workbench.document.around)} town={town.clone()} onprint={Callback::from(|event: MouseEvent| print(&event))} />
             </div>
         }
     }

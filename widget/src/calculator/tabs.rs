@@ -1,6 +1,7 @@
 //! The parts of the worksheet, one at a time.
 
 use super::workbench::Action;
+use crate::step::Step;
 use maatwerk_words::{Lang, calculator as words};
 use yew::prelude::*;
 
@@ -25,6 +26,15 @@ impl Tab {
             Tab::Sum => "tab-sum",
             Tab::Around => "tab-around",
             Tab::Plan => "tab-plan",
+        }
+    }
+
+    /// The step that the host is told of.
+    pub(super) fn step(self) -> Step {
+        match self {
+            Tab::Sum => Step::Sum,
+            Tab::Around => Step::Around,
+            Tab::Plan => Step::Plan,
         }
     }
 

@@ -134,6 +134,8 @@ pub struct Workbench {
     pub focus: Focus,
     /// The part of the worksheet that is shown.
     pub tab: Tab,
+    /// How often a file or a template was opened.
+    pub opened: u32,
 }
 
 impl Workbench {
@@ -154,7 +156,17 @@ impl Workbench {
             notice: None,
             focus: Focus::default(),
             tab: Tab::default(),
+            opened: 0,
         }
+    }
+
+    /// The workbench with a template on it, to be changed; as it was when the template cannot be opened.
+    pub fn beginning(mut self, template: &str) -> Workbench {
+        if let Ok(Opened { document, .. }) = open(self.lang, self.sources(), self.today, template) {
+            self.document = document;
+            self.reckon();
+        }
+        self
     }
 
     /// What a draft is read with.
@@ -256,6 +268,7 @@ impl Workbench {
                 let before = Rc::new(std::mem::replace(&mut self.document, document));
                 self.notice = Some(Notice::Opened { name, unknown, before });
                 self.tab = Tab::Sum;
+                self.opened += 1;
                 self.go_to(OUTCOME_ID.to_owned());
             }
             Err(fault) => {

@@ -13,6 +13,7 @@ use crate::announce::use_announcement;
 use crate::changing::changing;
 use crate::file_choice::chosen;
 use crate::format::percent;
+use crate::step::{Step, use_step};
 use crate::wish::Wish;
 use maatwerk_engine::cohort::{Program, Tally};
 use maatwerk_engine::{Date, LawBook};
@@ -35,7 +36,7 @@ pub struct CohortProps {
     pub lang: Lang,
     /// Today: the law is read as it is on this day.
     pub today: Date,
-    /// The level of its first heading, 2 to 5.
+    /// The level of its first heading, 2 to 6.
     pub heading_level: u8,
 }
 
@@ -59,6 +60,19 @@ pub enum Stage {
     Unreadable,
     /// All was counted.
     Done(Rc<Tally>),
+}
+
+impl Stage {
+    /// The step that the host is told of.
+    fn step(&self) -> Option<Step> {
+        match self {
+            Stage::Start => None,
+            Stage::Busy { .. } => Some(Step::Reading),
+            Stage::Stopped(_) => Some(Step::Stopped),
+            Stage::Refused(_) | Stage::Unreadable => Some(Step::Refused),
+            Stage::Done(_) => Some(Step::Outcome),
+        }
+    }
 }
 
 /// The cohort.
@@ -110,6 +124,7 @@ pub fn CohortDesk(props: &CohortProps) -> Html {
             }
         });
     }
+    use_step(&desk, stage.step(), None);
     let said = said(lang, &stage, &program);
     let announcement = use_announcement(said.clone());
     html! {

@@ -42,7 +42,7 @@ pub struct ComparisonProps {
     pub comparison: Rc<Comparison>,
     /// Where the prices' sources stand.
     pub catalogue: Rc<Catalogue>,
-    /// The level of its headings, 2 to 5.
+    /// The level of its headings, 2 to 6.
     pub heading_level: u8,
 }
 

@@ -23,6 +23,7 @@ use crate::element::{said, small_button};
 use crate::format::day;
 use crate::grounds::book;
 use crate::print::print;
+use crate::step::{Step, use_step_again};
 use maatwerk_engine::{Date, equal_treatment};
 use maatwerk_households::{Household, households};
 use maatwerk_words::{Lang, equal_treatment as words};
@@ -42,7 +43,7 @@ pub struct EqualTreatmentProps {
     pub lang: Lang,
     /// The day for which the law is read.
     pub today: Date,
-    /// The level of its first heading, 2 to 5.
+    /// The level of its first heading, 2 to 6.
     pub heading_level: u8,
 }
 
@@ -78,6 +79,9 @@ pub fn EqualTreatment(props: &EqualTreatmentProps) -> Html {
             }
         });
     }
+    let root = use_node_ref();
+    use_step_again(&root, Step::Chosen, state.choices);
+    use_step_again(&root, Step::Tried, state.trials);
     let sentence = finding::sentence(&pair);
     let announcement = use_announcement(sentence.clone());
     let undo = state.undo.as_ref().map(|_| {
@@ -89,12 +93,12 @@ pub fn EqualTreatment(props: &EqualTreatmentProps) -> Html {
         }
     });
     html! {
-        <div class="maatwerk mw-treatment mw-stack" lang={lang.code()} dir="ltr">
+        <div class="maatwerk mw-treatment mw-stack" lang={lang.code()} dir="ltr" ref={root}>
             <p class="mw-visually-hidden" role="status">{changing(announcement)}</p>
             { choosing::choosing(&pair, &state, &EXAMPLES, &on) }
             { comparison(&pair, sentence) }
             <div>{undo}</div>
-            <div class="mw-no-print">{ small_button(words::print(lang), Callback::from(|_| print())) }</div>
+            <div class="mw-no-print">{ small_button(words::print(lang), Callback::from(|event: MouseEvent| print(&event))) }</div>
             { change::change(&pair, &state, &on, &field) }
             { own_fact::own_fact(&pair, &state, &on) }
         </div>

@@ -24,6 +24,10 @@ pub struct State {
     pub(super) undo: Option<Situation>,
     /// How often the keyboard was sent to the search field.
     pub(super) to_search: u32,
+    /// How often a household was chosen.
+    pub(super) choices: u32,
+    /// How often a fact of one's own was tried.
+    pub(super) trials: u32,
 }
 
 /// A household to choose.
@@ -82,6 +86,8 @@ impl State {
             tried: None,
             undo: None,
             to_search: 0,
+            choices: 0,
+            trials: 0,
         };
         (0..2).for_each(|which| state.reset(examples, which));
         state
@@ -106,6 +112,7 @@ impl State {
             Action::Choose(0, Chosen::Same) => {}
             Action::Choose(which, chosen) => {
                 self.chosen[which] = chosen;
+                self.choices += 1;
                 self.reset(examples, which);
                 if which == 0 && self.chosen[1] == Chosen::Same {
                     self.reset(examples, 1);
@@ -133,7 +140,10 @@ impl State {
             }
             Action::Name(name) => self.typed.name = name,
             Action::Value(value) => self.typed.value = value,
-            Action::Try => self.tried = Some(self.typed.clone()),
+            Action::Try => {
+                self.tried = Some(self.typed.clone());
+                self.trials += 1;
+            }
         }
         self
     }

@@ -28,10 +28,13 @@ impl Contact {
 
     /// The page, if it is one: a host's attribute never becomes a script.
     fn page(&self) -> Option<&AttrValue> {
-        self.url
-            .as_ref()
-            .filter(|url| url.starts_with("https://") || url.starts_with("http://") || url.starts_with('/'))
+        self.url.as_ref().filter(|url| is_page(url))
     }
+}
+
+/// Whether an address leads to a page.
+pub fn is_page(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://") || url.starts_with('/')
 }
 
 /// The block that stands at the end of every screen.

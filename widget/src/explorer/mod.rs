@@ -32,7 +32,7 @@ mod topic;
 mod urgency;
 
 pub use comfort::Comfort;
-pub use contact::Contact;
+pub use contact::{Contact, is_page};
 pub use explorer_view::{ExplorerView, ExplorerViewProps};
 pub use home::{Company, Home, MOST_OTHERS, Person};
 pub use outcome::{Certainty, FIRST_AT_MOST, Group, Outcome, Topic};
@@ -41,6 +41,7 @@ pub use state::{Action, Given, Place, State, Step, Then, Told, Typed};
 pub use urgency::Urgency;
 
 use crate::municipality;
+use crate::step::use_step;
 use maatwerk_engine::{Date, LawBook};
 use maatwerk_words::Lang;
 use std::rc::Rc;
@@ -95,15 +96,17 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     }
     let heading = use_node_ref();
     let arrived = use_mut_ref(|| false);
+    let screen = Screen::of(book(), &state, props.today);
     {
         let heading = heading.clone();
-        use_effect_with(Screen::of(book(), &state, props.today), move |_| {
+        use_effect_with(screen, move |_| {
             // Not on arrival: the host's page decides where its visitor begins.
             if arrived.replace(true) {
                 browser::focus(&heading);
             }
         });
     }
+    use_step(&heading, Some(screen.step()), None);
     let field = use_node_ref();
     {
         let field = field.clone();

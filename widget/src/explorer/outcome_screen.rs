@@ -115,7 +115,7 @@ fn steps(parts: &Parts<'_>) -> Html {
 /// The offer of the note, which only paper shows.
 fn on_paper(parts: &Parts<'_>) -> Html {
     let lang = parts.lang;
-    let onclick = Callback::from(|_: MouseEvent| print());
+    let onclick = Callback::from(|event: MouseEvent| print(&event));
     let print = html! {
         <button type="button" class="mw-button mw-button--primary" {onclick}>{words::print(lang)}</button>
     };

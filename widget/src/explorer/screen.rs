@@ -52,6 +52,19 @@ enum Next {
 }
 
 impl Screen {
+    /// What the host may know of it. How many questions there are depends on what was answered, and whether it is asked who
+    /// lives together too; so the host is told of neither.
+    pub(super) fn step(self) -> crate::step::Step {
+        use crate::step::Step;
+        match self {
+            Screen::Start => Step::Start,
+            Screen::Domains { changing: false } => Step::Domains,
+            Screen::Home { changing: false } | Screen::Question(Question { changing: false, .. }) => Step::Questions,
+            Screen::Domains { .. } | Screen::Home { .. } | Screen::Question(_) => Step::Change,
+            Screen::Outcome { .. } => Step::Outcome,
+        }
+    }
+
     /// The screen for a state on a day.
     pub fn of(book: &LawBook, state: &State, today: Date) -> Screen {
         let told = &state.told;

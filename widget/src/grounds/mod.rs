@@ -33,8 +33,10 @@ use crate::announce::use_announcement;
 use crate::changing::changing;
 use crate::element::said;
 use crate::municipality;
+use crate::step::{Step, use_step};
 use desk::Desk;
 use maatwerk_engine::{Date, LawBook, Seen, Stamp, assess, hash};
+use maatwerk_households::households;
 use maatwerk_words::{Lang, law as words};
 pub use state::{Action, State};
 use std::rc::Rc;
@@ -50,11 +52,14 @@ pub struct GroundsProps {
     pub lang: Lang,
     /// The day for which the law is read until another is chosen.
     pub today: Date,
-    /// The level of its first heading, 2 to 5.
+    /// The level of its first heading, 2 to 6.
     pub heading_level: u8,
     /// The municipality that the tag names, a code or a file.
     #[prop_or_default]
     pub municipality: Option<AttrValue>,
+    /// The example household to begin with; read once, when the desk starts.
+    #[prop_or_default]
+    pub example: Option<AttrValue>,
 }
 
 /// The law book, decoded once for all desks on a page, with the grounds of the municipality that the page speaks for.
@@ -89,8 +94,13 @@ impl Reducible for State {
 /// The professional's desk.
 #[component]
 pub fn Grounds(props: &GroundsProps) -> Html {
-    let GroundsProps { lang, today, heading_level, municipality: named } = props.clone();
-    let state = use_reducer(|| State::new(today));
+    let GroundsProps { lang, today, heading_level, municipality: named, example } = props.clone();
+    let state = use_reducer(|| {
+        let example = example.and_then(|id| households().into_iter().find(|household| household.id == id));
+        let mut state = State::new(today);
+        state.situation = example.map(|household| household.situation()).unwrap_or_default();
+        state
+    });
     let on = {
         let state = state.dispatcher();
         use_callback((), move |action, ()| state.dispatch(action))
@@ -104,6 +114,9 @@ pub fn Grounds(props: &GroundsProps) -> Html {
             }
         });
     }
+    let (step, place) = tabs::step(&state);
+    use_step(&root, Some(step), place);
+    use_step(&root, (!state.is_blank()).then_some(Step::Outcome), None);
     let situation = use_memo(state.situation.clone(), |_| state.settled(book()));
     let seen = Seen { book: book(), situation: &situation, on: state.day };
     let assessment = use_memo((situation.clone(), state.day), |(situation, day)| assess(book(), situation, *day));

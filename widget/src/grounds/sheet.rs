@@ -20,7 +20,7 @@ const OPEN_ON_PAPER: usize = 8;
 /// The sheet as it is printed.
 pub(super) fn sheet(desk: &Desk<'_>) -> Html {
     let lang = desk.lang;
-    let onprint = Callback::from(|_: MouseEvent| print());
+    let onprint = Callback::from(|event: MouseEvent| print(&event));
     html! {
         <div class="mw-sheet mw-stack">
             <div class="mw-no-print mw-stack--tight">

@@ -6,7 +6,8 @@ use super::four_steps::four_steps;
 use super::ladder_view::ladder_view;
 use super::sheet::sheet;
 use super::stacking_view::stacking_view;
-use super::state::{Action, Tab};
+use super::state::{Action, State, Tab};
+use crate::step::{Place, Step};
 use maatwerk_words::law as words;
 use yew::prelude::*;
 
@@ -25,6 +26,17 @@ pub(super) fn tab_id(tab: Tab) -> String {
         Tab::Sheet => "sheet",
     };
     format!("tab-{name}")
+}
+
+/// The step that the host is told of.
+pub(super) fn step(state: &State) -> (Step, Place) {
+    match state.tab {
+        Tab::Grounds => (Step::Grounds, None),
+        Tab::Ladder => (Step::Ladder, None),
+        Tab::Stacking => (Step::Stacking, None),
+        Tab::FourSteps => (Step::FourSteps, Some((state.step + 1, 4))),
+        Tab::Sheet => (Step::Sheet, None),
+    }
 }
 
 /// The row of tabs and the view that is chosen.

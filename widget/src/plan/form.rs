@@ -22,7 +22,7 @@ pub struct PlanFormProps {
     pub lang: Lang,
     /// Today.
     pub today: Date,
-    /// The level of its first heading, 2 to 5.
+    /// The level of its first heading, 2 to 6.
     pub heading_level: u8,
     /// The plan as it is now.
     pub plan: Rc<PlanDraft>,

@@ -22,6 +22,7 @@ use crate::announce::use_announcement;
 use crate::changing::changing;
 use crate::file_choice::{chosen, listed};
 use crate::municipality;
+use crate::step::{Step, use_step};
 use crate::wish::Wish;
 use maatwerk_engine::portfolio::Portfolio;
 use maatwerk_engine::{Catalogue, LawBook};
@@ -43,7 +44,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(municipality::catalogue);
 pub struct PortfolioProps {
     /// The language.
     pub lang: Lang,
-    /// The level of its first heading, 2 to 5.
+    /// The level of its first heading, 2 to 6.
     pub heading_level: u8,
 }
 
@@ -70,6 +71,19 @@ pub(crate) enum Stage {
     Nothing,
     /// All were read.
     Done(Rc<Outcome>),
+}
+
+impl Stage {
+    /// The step that the host is told of.
+    fn step(&self) -> Option<Step> {
+        match self {
+            Stage::Start => None,
+            Stage::Busy { .. } => Some(Step::Reading),
+            Stage::Stopped { .. } => Some(Step::Stopped),
+            Stage::Nothing => Some(Step::Refused),
+            Stage::Done(_) => Some(Step::Outcome),
+        }
+    }
 }
 
 /// What came of the files.
@@ -154,6 +168,7 @@ pub fn PortfolioDesk(props: &PortfolioProps) -> Html {
             }
         });
     }
+    use_step(&desk, stage.step(), None);
     let said = said(lang, &stage);
     let announcement = use_announcement(said.clone());
     html! {

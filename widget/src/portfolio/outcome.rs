@@ -63,13 +63,13 @@ type Heading<'a> = &'a dyn Fn(u8, &'static str, String) -> Html;
 fn buttons(lang: Lang, found: &Rc<Outcome>) -> Html {
     let save_csv = {
         let found = found.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
             // A spreadsheet reads UTF-8 when the mark says so. A browser that gives no file has nothing to say either.
             let text = format!("\u{feff}{}", csv(&found.portfolio, found.is_made_up));
-            let _ = save(words::file_name(lang), "text/csv;charset=utf-8", &text);
+            let _ = save(&event, words::file_name(lang), "text/csv;charset=utf-8", &text);
         })
     };
-    let onprint = Callback::from(|_: MouseEvent| print());
+    let onprint = Callback::from(|event: MouseEvent| print(&event));
     html! {
         <div class="mw-button-group mw-no-print">
             <button type="button" class="mw-button" onclick={save_csv}><span>{words::save(lang)}</span></button>

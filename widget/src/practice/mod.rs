@@ -18,6 +18,7 @@ use crate::grounds::desk::Desk;
 use crate::grounds::sheet::told;
 use crate::grounds::{book, facts, move_focus};
 use crate::municipality;
+use crate::step::{Step, use_step};
 use board::Board;
 use findings::{Findings, count_in_words};
 use maatwerk_engine::{Seen, assess};
@@ -37,7 +38,7 @@ static STORIES: LazyLock<Vec<Story>> = LazyLock::new(stories);
 pub struct PracticeProps {
     /// The language.
     pub lang: Lang,
-    /// The level of its first heading, 2 to 5.
+    /// The level of its first heading, 2 to 6.
     pub heading_level: u8,
     /// The municipality that the tag names, a code or a file.
     #[prop_or_default]
@@ -45,6 +46,9 @@ pub struct PracticeProps {
     /// The folder with the pages of the examples, with a slash behind it.
     #[prop_or_default]
     pub examples: Option<AttrValue>,
+    /// The example household to begin with; read once, when practice starts.
+    #[prop_or_default]
+    pub example: Option<AttrValue>,
 }
 
 impl Reducible for State {
@@ -58,8 +62,11 @@ impl Reducible for State {
 /// Practice.
 #[component]
 pub fn Practice(props: &PracticeProps) -> Html {
-    let PracticeProps { lang, heading_level, municipality: named, examples } = props.clone();
-    let state = use_reducer(|| State::new(&EXAMPLES));
+    let PracticeProps { lang, heading_level, municipality: named, examples, example } = props.clone();
+    let state = use_reducer(|| {
+        let place = example.and_then(|id| EXAMPLES.iter().position(|household| household.id == id));
+        State::new(&EXAMPLES, place.unwrap_or_default())
+    });
     let on = {
         let state = state.dispatcher();
         use_callback((), move |action, ()| state.dispatch(action))
@@ -77,6 +84,8 @@ pub fn Practice(props: &PracticeProps) -> Html {
             }
         });
     }
+    let step = if state.revealed { Step::Outcome } else { Step::Choosing };
+    use_step(&root, Some(step), Some((state.household + 1, EXAMPLES.len())));
     let on_day = state.desk.day;
     let situation = use_memo(state.desk.situation.clone(), |_| state.desk.settled(book()));
     let seen = Seen { book: book(), situation: &situation, on: on_day };

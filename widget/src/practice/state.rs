@@ -88,11 +88,11 @@ pub(super) const OUTCOME_ID: &str = "practice-outcome";
 pub(super) const CHOOSE_ID: &str = "practice-choose";
 
 impl State {
-    /// Practice on the first household.
-    pub(super) fn new(examples: &[Household]) -> State {
+    /// Practice on a household.
+    pub(super) fn new(examples: &[Household], household: usize) -> State {
         State {
-            household: 0,
-            desk: desk(examples, 0),
+            household,
+            desk: desk(examples, household),
             choice: Choice::default(),
             others: BTreeMap::new(),
             search: String::new(),
@@ -112,8 +112,8 @@ impl State {
             Action::Take(place) => {
                 let State { mut others, practised, focus, .. } = self;
                 others.insert(self.household, self.choice);
-                let (desk, choice) = (desk(examples, place), others.remove(&place).unwrap_or_default());
-                self = State { household: place, desk, choice, others, practised, focus, ..State::new(examples) };
+                let choice = others.remove(&place).unwrap_or_default();
+                self = State { choice, others, practised, focus, ..State::new(examples, place) };
                 self.go(HOUSEHOLD_ID);
             }
             Action::Search(text) => self.search = text,

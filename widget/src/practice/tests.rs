@@ -12,7 +12,7 @@ fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
 /// Practice on the example with this id.
 fn on(id: &str) -> State {
     let place = EXAMPLES.iter().position(|example| example.id == id).expect(id);
-    after(State::new(&EXAMPLES), [Action::Take(place)])
+    after(State::new(&EXAMPLES, 0), [Action::Take(place)])
 }
 
 fn assessed(state: &State) -> Assessment<'static> {
@@ -101,7 +101,7 @@ fn trying_again_keeps_the_choice_and_another_household_begins_anew() {
 #[test]
 fn it_opens_on_the_first_household_in_both_languages() {
     for lang in Lang::ALL {
-        let props = move || PracticeProps { lang, heading_level: 2, municipality: None, examples: None };
+        let props = move || PracticeProps { lang, heading_level: 2, municipality: None, examples: None, example: None };
         let page = block_on(yew::ServerRenderer::<Practice>::with_props(props).hydratable(false).render());
         let title = EXAMPLES[0].title[lang as usize].clone();
         assert!(page.contains(&title) && page.contains(words::reveal(lang)), "{page}");

@@ -6,6 +6,7 @@ use super::state::{Action, Desk, NOTICE_ID, Notice, View};
 use crate::download::save;
 use crate::element::{element, maybe, said, small_button};
 use crate::file_choice::{file_choice, text_of};
+use crate::step::{Step, took};
 use maatwerk_engine::Date;
 use maatwerk_words::{Lang, review as words};
 use std::rc::Rc;
@@ -61,7 +62,7 @@ pub(super) fn file_bar(
             let forget = forget.reform(|_: MouseEvent| ());
             Some(html! {
                 <div class="mw-button-group">
-                    { small_button(words::keep_as_file(lang), Callback::from(move |_| offer(&name, &text))) }
+                    { small_button(words::keep_as_file(lang), Callback::from(move |event: MouseEvent| offer(&event, &name, &text))) }
                     { small_button(words::keep_forget(lang), forget) }
                 </div>
             })
@@ -115,21 +116,22 @@ fn file_name(lang: Lang, today: Date) -> String {
 fn save_button(desk: &Desk, today: Date) -> Html {
     let (lang, marks) = (desk.lang, desk.marks());
     let save = (!marks.is_empty()).then(|| {
-        let onclick = Callback::from(move |_| offer(&file_name(lang, today), &write(lang, &marks)));
+        let onclick = Callback::from(move |event: MouseEvent| offer(&event, &file_name(lang, today), &write(lang, &marks)));
         small_button(words::save(lang), onclick)
     });
     maybe(save)
 }
 
-fn offer(name: &str, text: &str) {
+fn offer(event: &web_sys::Event, name: &str, text: &str) {
     // A browser that cannot says so itself.
-    let _ = save(name, "application/json", text);
+    let _ = save(event, name, "application/json", text);
 }
 
 /// The choice of a file to add.
 fn choose(lang: Lang, dispatch: &Callback<Action>) -> Html {
     let dispatch = dispatch.clone();
-    let onchoose = Callback::from(move |file: File| {
+    let onchoose = Callback::from(move |(event, file): (Event, File)| {
+        took(&event, Step::Opened);
         let dispatch = dispatch.clone();
         spawn_local(async move {
             let text = if file.size() > MOST { None } else { text_of(&file).await };

@@ -116,7 +116,7 @@ fn group(desk: &Desk, level: u8, kind: Kind, dispatch: &Callback<Action>) -> Htm
     maybe((!parts.is_empty()).then(|| {
         html! {
             <section class="mw-review__group">
-                <@{format!("h{}", level + 1)} class="mw-heading-3"><span>{name}</span></@>
+                <@{format!("h{}", (level + 1).min(6))} class="mw-heading-3"><span>{name}</span></@>
                 <ul class="mw-review__parts">{ for parts }</ul>
             </section>
         }

@@ -25,6 +25,7 @@ use crate::changing::changing;
 use crate::download::save;
 use crate::element::small_button;
 use crate::print::print;
+use crate::step::{Step, use_step};
 use file_bar::{file_bar, not_kept, notice};
 use keeping::use_keeping;
 use letter::Letter;
@@ -46,7 +47,7 @@ pub struct ReviewProps {
     pub lang: Lang,
     /// Today.
     pub today: Date,
-    /// The level of its first heading, 2 to 5.
+    /// The level of its first heading, 2 to 6.
     pub heading_level: u8,
     /// The whole address of the file with the sentences.
     pub address: AttrValue,
@@ -141,6 +142,12 @@ fn ReviewDesk(props: &ReviewDeskProps) -> Html {
             }
         });
     }
+    let (step, place) = match desk.view {
+        View::List => (Step::List, None),
+        View::Part(place) => (Step::Part, Some((place + 1, desk.sentences.parts.len()))),
+        View::Letter => (Step::Letter, None),
+    };
+    use_step(&root, Some(step), place);
     let counts = match desk.view {
         View::Part(place) => desk.notes.parts.get(place).map(|notes| notes.counts()).unwrap_or_default(),
         View::List | View::Letter => desk.notes.counts(),
@@ -182,9 +189,9 @@ fn letter_view(desk: &Desk, today: Date, level: u8, dispatch: &Callback<Action>)
     let letter = Letter::of(desk, today);
     let text = letter.markdown();
     let name = format!("{}-{today}.md", words::letter_file_name(lang));
-    let as_text = Callback::from(move |_: MouseEvent| {
+    let as_text = Callback::from(move |event: MouseEvent| {
         // A browser that cannot says so itself.
-        let _ = save(&name, "text/markdown", &text);
+        let _ = save(&event, &name, "text/markdown", &text);
     });
     html! {
         <div class="mw-stack">
@@ -192,7 +199,7 @@ fn letter_view(desk: &Desk, today: Date, level: u8, dispatch: &Callback<Action>)
                 <@{format!("h{level}")} class="mw-heading-2" id={HEADING_ID} tabindex="-1"><span>{words::to_letter(lang)}</span></@>
                 <p class="mw-paragraph"><span>{words::letter_lead(lang)}</span></p>
                 <div class="mw-button-group">
-                    { small_button(words::print(lang), Callback::from(|_| print())) }
+                    { small_button(words::print(lang), Callback::from(|event: MouseEvent| print(&event))) }
                     { small_button(words::letter_text(lang), as_text) }
                     { small_button(words::back(lang), dispatch.reform(|_| Action::Look(View::List))) }
                 </div>

@@ -152,7 +152,7 @@ fn section(
         return Html::default();
     }
     let title = (!section.title.is_empty()).then(|| {
-        html! { <@{format!("h{}", level + 1)} class="mw-review__section-title"><span>{section.title.clone()}</span></@> }
+        html! { <@{format!("h{}", (level + 1).min(6))} class="mw-review__section-title"><span>{section.title.clone()}</span></@> }
     });
     let sources = section.sources.iter().map(|source| self::source(lang, source));
     html! {
@@ -172,7 +172,7 @@ fn gone_texts(desk: &Desk, part: usize, from: usize, level: u8, dispatch: &Callb
     maybe((!shown.is_empty()).then(|| {
         html! {
             <section class="mw-review__section" key="gone">
-                <@{format!("h{}", level + 1)} class="mw-review__section-title"><span>{words::gone_texts(lang)}</span></@>
+                <@{format!("h{}", (level + 1).min(6))} class="mw-review__section-title"><span>{words::gone_texts(lang)}</span></@>
                 <ol class="mw-review__rows">{ for shown }</ol>
             </section>
         }

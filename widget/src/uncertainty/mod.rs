@@ -33,7 +33,7 @@ pub struct UncertaintyProps {
     pub draws: usize,
     /// From which seed.
     pub seed: u64,
-    /// The level of its heading, 2 to 5.
+    /// The level of its heading, 2 to 6.
     pub heading_level: u8,
 }
 

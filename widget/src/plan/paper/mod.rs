@@ -20,7 +20,7 @@ pub struct PlanPaperProps {
     pub lang: Lang,
     /// Today, the day that stands on the paper.
     pub today: Date,
-    /// The level of its first heading, 2 to 5.
+    /// The level of its first heading, 2 to 6.
     pub heading_level: u8,
     /// The plan.
     pub plan: Rc<PlanDraft>,
@@ -39,7 +39,7 @@ pub struct PlanPaperProps {
     #[prop_or_default]
     pub town: Option<Rc<Municipality>>,
     /// Prints. The style sheet sees to it that nothing else of the calculator is printed.
-    pub onprint: Callback<()>,
+    pub onprint: Callback<MouseEvent>,
 }
 
 /// What both sheets are made of.
@@ -68,7 +68,7 @@ pub fn PlanPaper(props: &PlanPaperProps) -> Html {
             <div class="mw-no-print mw-stack--tight">
                 <@{paper.tag(0)} class="mw-heading-2"><span>{words::paper_heading(lang)}</span></@>
                 { said("p", "mw-paragraph mw-paragraph--quiet", words::paper_lead(lang)) }
-                <button type="button" class="mw-button mw-button--primary" onclick={onprint.reform(|_: MouseEvent| ())}>
+                <button type="button" class="mw-button mw-button--primary" onclick={onprint.clone()}>
                     <span>{words::print(lang)}</span>
                 </button>
             </div>
