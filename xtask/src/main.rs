@@ -1,4 +1,4 @@
-//! `cargo xtask`: everything the project needs on a fresh machine, in four commands.
+//! `cargo xtask`: everything the project needs on a fresh machine.
 #![forbid(unsafe_code)]
 
 mod audit;
@@ -28,6 +28,7 @@ Usage: cargo xtask <command>
                      (--fast: without the release build and the browser)
   build              set up, then leave the release (site and widget) in dist/ and
                      print what it weighs
+  package            the release as one zip for a web team, in target/package/
   setup              only set up, the browser for the tests included
   audit              check what we build on: reviewed, licences, sources, duplicates,
                      known weaknesses (builds cargo-deny the first time)
@@ -49,6 +50,7 @@ enum Wish {
     Serve { port: u16, theme: Option<String> },
     Test { fast: bool },
     Build,
+    Package,
     Setup,
     Audit,
     Bench { name: Option<String> },
@@ -77,6 +79,7 @@ fn carry_out(wish: Wish) -> Result<()> {
         Wish::Serve { port, theme } => serve::serve(shop, port, theme.as_deref()),
         Wish::Test { fast } => suite::run_all(shop, fast),
         Wish::Build => release::command(shop),
+        Wish::Package => package::command(shop),
         Wish::Setup => setup::command(shop),
         Wish::Audit => audit::command(shop),
         Wish::Bench { name } => bench::command(&shop, name.as_deref()),
@@ -91,6 +94,7 @@ fn read(words: &[String]) -> Result<Wish> {
         ["test"] => Wish::Test { fast: false },
         ["test", "--fast"] => Wish::Test { fast: true },
         ["build"] => Wish::Build,
+        ["package"] => Wish::Package,
         ["setup"] => Wish::Setup,
         ["audit"] => Wish::Audit,
         ["bench"] => Wish::Bench { name: None },
@@ -143,6 +147,7 @@ mod tests {
         assert_eq!(wish("serve --port=9").unwrap(), wish("serve --port 9").unwrap());
         assert_eq!(wish("test --fast").unwrap(), Wish::Test { fast: true });
         assert_eq!(wish("bench peers").unwrap(), Wish::Bench { name: Some("peers".to_owned()) });
+        assert_eq!(wish("package").unwrap(), Wish::Package);
         assert_eq!(wish("audit").unwrap(), Wish::Audit);
         assert!(wish("serve --port 0").is_err());
         assert!(wish("brew").is_err());
