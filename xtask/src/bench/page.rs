@@ -1,5 +1,6 @@
 //! `cargo xtask bench page`: the widgets on a slow phone, beside the SDK of Open Forms and a form of publicodes.
 
+use super::core_pin::CorePin;
 use super::peer_folder;
 use super::race::load;
 use crate::process::{Workshop, run as run_command};
@@ -33,5 +34,6 @@ pub fn run(shop: &Workshop) -> Result<()> {
     steps.next();
     let sdk = npm::unpacked(shop, &cache, &steps, &OPEN_FORMS)?;
     println!("\n{}", load());
-    run_command(shop.command("node").arg(folder.join("page.mjs")).arg(dist).arg(sdk).arg(browser.chromium).arg(RUNS))
+    let mut node = CorePin::find().on_every_core(shop, "node");
+    run_command(node.arg(folder.join("page.mjs")).arg(dist).arg(sdk).arg(browser.chromium).arg(RUNS))
 }
