@@ -26,7 +26,7 @@ const CASES = [
 
 const server = await serve({
   files: [
-    { at: "/widget/", folder: join(dist, "widget"), wanted: /^(maatwerk|simulator|explorer|calculator)/ },
+    { at: "/widget/", folder: join(dist, "widget"), wanted: /^(maatwerk|faults|simulator|explorer|calculator)/ },
     { at: "/sdk/", folder: join(sdk, "dist"), wanted: /(?<!\.map|open-forms-sdk\.js)$/ },
   ],
   texts: {
