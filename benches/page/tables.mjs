@@ -40,7 +40,7 @@ export function breakdown(seen) {
     const at = (moment) => Math.round(moment - visit.inView);
     lines.push(`${page.name}, ms after it came into view: usable ${at(visit.usable)}, answered ${at(visit.answered)}`);
     for (const { path, start, end, bytes } of visit.files) {
-      lines.push(`  ${at(start)} to ${at(end)}\t${path}\t${bytes ? `${(bytes / 1000).toFixed(1)} kB` : "kept"}`);
+      lines.push(`  ${at(start)} to ${at(end)}\t${path}\t${(bytes / 1000).toFixed(1)} kB`);
     }
   }
   return lines.join("\n");

@@ -25,8 +25,6 @@ export async function visit({ chromium, server, page: { name, path, tag, control
     await settled();
     const tally = server.count();
     await page.goto(server.origin + path, { waitUntil: "domcontentloaded" });
-    await page.evaluate(() => globalThis.watched.inView);
-    const before = tally.bytes;
     await page.evaluate(() => globalThis.watched.answered);
     await page.waitForNetworkIdle({ idleTime: 1500 });
     const seen = await page.evaluate(() => globalThis.watched.seen());
@@ -40,7 +38,10 @@ export async function visit({ chromium, server, page: { name, path, tag, control
       ].join("\n"));
     }
     const { bytes, requests, sizes } = tally;
-    return { ...seen, before, bytes, requests, files: seen.files.map((file) => ({ ...file, bytes: sizes.get(file.path) })) };
+    const files = seen.files.map((file) => ({ ...file, bytes: sizes.get(file.path) ?? 0 }));
+    const early = files.filter((file) => file.start < seen.inView);
+    const before = early.reduce((sum, file) => sum + file.bytes, sizes.get(path));
+    return { ...seen, before, bytes, requests, files };
   } finally {
     await browser.close();
   }

@@ -12,10 +12,8 @@ export function watch({ tag, control, answer, after, patience }) {
     else if (performance.now() - seen.inView < patience) requestAnimationFrame(() => until(selector, found));
     else found(null);
   };
-  let inView;
   let answered;
   globalThis.watched = {
-    inView: new Promise((go) => (inView = go)),
     answered: new Promise((go) => (answered = go)),
     seen: () => ({ ...seen, files: performance.getEntriesByType("resource").map(({ name, startTime, responseEnd }) =>
       ({ path: new URL(name).pathname, start: startTime, end: responseEnd })) }),
@@ -26,7 +24,6 @@ export function watch({ tag, control, answer, after, patience }) {
     setTimeout(() => {
       document.getElementById("place").scrollIntoView();
       seen.inView = performance.now();
-      inView();
       until(control, (element) => {
         if (!element) return answered();
         seen.usable = performance.now();
