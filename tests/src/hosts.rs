@@ -126,11 +126,11 @@ async fn file(State(hosts): State<&'static [Host]>, Route((place, name)): Route<
         Some("json") => "application/json",
         _ => "text/plain; charset=utf-8",
     };
-    let (mut breaks, mut for_others) = (false, true);
+    let (mut breaks, mut for_others, mut status) = (false, true, StatusCode::OK);
     match host.files {
         Files::NotForOthers(end) if name.ends_with(end) => for_others = false,
         Files::As(end, other) if name.ends_with(end) => kind = other,
-        Files::Missing(end) if name.ends_with(end) => return StatusCode::NOT_FOUND.into_response(),
+        Files::Missing(end) if name.ends_with(end) => status = StatusCode::NOT_FOUND,
         Files::Changed(end) if name.ends_with(end) => bytes.extend(b"\0"),
         Files::Broken(end) if name.ends_with(end) => {
             breaks = true;
@@ -143,6 +143,7 @@ async fn file(State(hosts): State<&'static [Host]>, Route((place, name)): Route<
         true => Body::from_stream(futures_util::stream::iter(broken)),
         false => Body::from(bytes),
     });
+    *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

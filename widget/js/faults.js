@@ -34,7 +34,7 @@ async function download(url, file, hash) {
   if (!answer) {
     const there = await fetch(url, { mode: "no-cors", cache: "no-store" }).catch(() => null);
     return there
-      ? fault("no-cors", `${url} is there, but not for pages of ${location.origin}. Let its server send Access-Control-Allow-Origin: *`)
+      ? fault("no-cors", `${new URL(url).host} answers, but lets no page of ${location.origin} read ${url}. Let it send Access-Control-Allow-Origin: *`)
       : fault("unreachable", `${url} did not come: no connection to ${new URL(url).host}.`);
   }
   if (!answer.ok) return fault("missing", `${url} gives ${answer.status} ${answer.statusText}. Copy the whole folder of the release.`);

@@ -29,6 +29,8 @@ addEventListener("message", ({ source, origin, data }) => {
   height();
 });
 new ResizeObserver(height).observe(document.body);
+// A browser may leave what is off the screen as it was drawn last, and then looks at no sizes.
+new MutationObserver(height).observe(widget.shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
 
 /** What the widget looks at of the page around it: asked once its style sheet is there. */
 addEventListener("maatwerk:ready", () => {

@@ -276,6 +276,7 @@ const element = (tag, name) =>
         await this.#words(Run.of(name));
         this.#view?.update(this);
       } catch (cause) {
+        if (cause instanceof WebAssembly.RuntimeError) return Run.of(name).stop(cause);
         await this.#explain("stays in its language", cause);
         if (attribute === "lang" && before) this.setAttribute(attribute, before);
       }
