@@ -9,9 +9,12 @@ pub mod calculator;
 pub mod changing;
 pub mod cohort;
 pub mod comparison;
+pub mod contrast;
 mod csv_cell;
 mod download;
 mod drawing;
+#[cfg(target_arch = "wasm32")]
+pub mod dress;
 mod element;
 pub mod equal_treatment;
 pub mod explorer;
@@ -25,6 +28,8 @@ pub mod mount;
 pub mod municipality;
 #[cfg(target_arch = "wasm32")]
 mod municipality_file;
+#[cfg(any(test, target_arch = "wasm32"))]
+mod parts;
 pub mod plan;
 pub mod portfolio;
 pub mod practice;

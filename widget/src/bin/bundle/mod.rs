@@ -6,19 +6,21 @@ macro_rules! bundle {
     (view: $view:ty, sheets: [$($sheet:literal),+ $(,)?] $(,)?) => {
         /// A view on the page.
         #[wasm_bindgen::prelude::wasm_bindgen]
-        pub struct View(yew::AppHandle<$view>);
+        pub struct View(yew::AppHandle<$view>, Option<maatwerk_widget::dress::Dress>);
 
         #[wasm_bindgen::prelude::wasm_bindgen]
         impl View {
             /// Shows it in `root`, as the attributes of `host` say.
             #[wasm_bindgen(constructor)]
             pub fn new(host: &web_sys::HtmlElement, root: web_sys::Element) -> View {
-                View(yew::Renderer::<$view>::with_root_and_props(root, props(host)).render())
+                let shown = yew::Renderer::<$view>::with_root_and_props(root, props(host)).render();
+                View(shown, maatwerk_widget::dress::Dress::new(host))
             }
 
             /// Follows a change of attributes.
             pub fn update(&mut self, host: &web_sys::HtmlElement) {
                 self.0.update(props(host));
+                self.1.iter().for_each(maatwerk_widget::dress::Dress::look);
             }
 
             /// Takes it away.
