@@ -90,7 +90,7 @@ async fn page(
         By::Frames => (
             format!(
                 "<script type=\"module\" src=\"{folder}/frame.js\"></script>\
-                 <style>html {{ --maatwerk-color-action: #7a0050 }} body {{ width: 400px }} iframe {{ width: 100% }}</style>"
+                 <style>html {{ --maatwerk-action: #7a0050 }} body {{ width: 400px }} iframe {{ width: 100% }}</style>"
             ),
             frame(&folder, "explorer", "") + &frame(&folder, "calculator", ""),
         ),

@@ -63,6 +63,10 @@ async fn frames_grow_and_shrink_with_what_stands_in_them() {
         assert_eq!(fitted(&browser).await[1], calculator, "the other frame stays as it was");
         let wider = "document.body.style.width = '1000px'";
         browser.script(wider).await;
+        // What is off the screen is drawn again once it is looked at.
+        browser.script("document.querySelectorAll('iframe')[0].scrollIntoView()").await;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        browser.script("document.querySelectorAll('iframe')[1].scrollIntoView()").await;
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
         assert!(fitted(&browser).await[1] < calculator, "in a wider column it is lower");
         browser.close().await;
@@ -76,7 +80,7 @@ async fn a_frame_looks_like_its_page() {
     browser.visit(&format!("http://{address}/0/")).await;
     ready(&browser, 0).await;
     browser.client.enter_frame(0).await.expect("the frame");
-    let action = "return getComputedStyle(document.querySelector('main > *')).getPropertyValue('--maatwerk-color-action') === '#7a0050'";
+    let action = "return getComputedStyle(document.querySelector('main > *')).getPropertyValue('--maatwerk-action') === '#7a0050'";
     browser.until(action).await;
     browser.close().await;
 }

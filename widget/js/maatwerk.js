@@ -304,7 +304,7 @@ const element = (tag, name) =>
       const { stopped, again } = release.words[language(this)] ?? {};
       const reached = this.shadowRoot.activeElement;
       const view = still(this.shadowRoot.querySelector("div"));
-      const notice = said("div", "", { className: "mw-alert mw-alert--warning mw-stack--tight", role: "alert" });
+      const notice = said("div", "", { className: "maatwerk mw-alert mw-stack--tight", role: "alert" });
       const restart = said("button", again, { type: "button", className: "mw-button mw-button--primary" });
       restart.addEventListener("click", () => this.connectedCallback(), { once: true });
       notice.append(said("p", stopped), document.createElement("slot"), restart);

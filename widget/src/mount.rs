@@ -35,7 +35,7 @@ fn attribute(host: &HtmlElement, name: &str, expected: &str, is_right: impl FnOn
 /// The language of the tag: its own `lang`, or that of what stands around it. Dutch when none says.
 pub fn language(host: &HtmlElement) -> Lang {
     attribute(host, "lang", "nl or en", |lang| {
-        Lang::ALL.iter().any(|known| lang.to_lowercase().starts_with(known.code()))
+        Lang::ALL.iter().any(|known| lang.to_ascii_lowercase().starts_with(known.code()))
     });
     let around = host.closest("[lang]").ok().flatten();
     Lang::from_code(&around.and_then(|element| element.get_attribute("lang")).unwrap_or_default())
@@ -67,7 +67,7 @@ pub fn example<'a>(host: &HtmlElement, known: impl Iterator<Item = &'a str>) -> 
 /// The tag's `municipality`, a code or the address of a file. Of codes only those are known that the program carries.
 pub fn municipality_name(host: &HtmlElement) -> Option<AttrValue> {
     let is_code = |name: &str| {
-        let digits = name.to_lowercase().strip_prefix("gm").map(str::to_owned).unwrap_or_default();
+        let digits = name.to_ascii_lowercase().strip_prefix("gm").map(str::to_owned).unwrap_or_default();
         digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit())
     };
     let is_known = |name: &str| !is_code(name) || named(name).is_some_and(|town| town.code.eq_ignore_ascii_case(name));
