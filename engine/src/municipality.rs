@@ -100,7 +100,7 @@ pub struct GroundWords {
 impl Municipality {
     /// What every id of its own begins with: `gm0344-`.
     pub fn prefix(&self) -> String {
-        format!("{}-", self.code.to_lowercase())
+        format!("{}-", self.code.to_ascii_lowercase())
     }
 
     /// Whether it does not exist: the example that comes with the program.

@@ -1,5 +1,6 @@
 //! Who stands around a household: counts, and the same work done twice. No score, no risk profile.
 
+use crate::letters::small_letters;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -130,7 +131,7 @@ fn person(provision: &Provision) -> String {
 }
 
 pub(crate) fn plain(name: &str) -> String {
-    name.trim().to_lowercase()
+    small_letters(name.trim())
 }
 
 #[cfg(test)]

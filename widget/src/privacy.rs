@@ -2,7 +2,7 @@
 //! nothing is taken away.
 
 use crate::reading::day;
-use maatwerk_engine::Date;
+use maatwerk_engine::{Date, is_letter};
 use maatwerk_words::{Lang, privacy as words};
 
 /// What a text looks like.
@@ -73,8 +73,8 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         let (token, length) = if first.is_ascii_digit() {
             let length = run(|letter| letter.is_ascii_digit());
             (Token::Digits(&rest[..length]), length)
-        } else if first.is_alphabetic() {
-            let length = run(char::is_alphabetic);
+        } else if is_letter(first) {
+            let length = run(is_letter);
             (Token::Letters(&rest[..length]), length)
         } else if first.is_whitespace() {
             (Token::Mark(' '), run(char::is_whitespace))
@@ -88,10 +88,10 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 }
 
 fn is_email(word: &str) -> bool {
-    let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let word = word.trim_matches(|letter: char| !is_letter(letter) && !letter.is_ascii_digit());
     let Some((name, host)) = word.split_once('@') else { return false };
     let end = host.rsplit_once('.').map_or("", |(_, end)| end);
-    !name.is_empty() && end.len() >= 2 && end.chars().all(char::is_alphabetic)
+    !name.is_empty() && end.len() >= 2 && end.chars().all(is_letter)
 }
 
 /// The day with which the tokens begin, and how many tokens it takes.

@@ -1,7 +1,7 @@
 //! The first row of a cohort file: a column for the household, and one for each fact that the file knows.
 
 use super::shown;
-use maatwerk_engine::{Fact, FactId};
+use maatwerk_engine::{Fact, FactId, small_letters};
 
 /// What stands in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ fn column(facts: &[Fact], name: &str, place: usize) -> Result<Column, (String, S
     if let Some(fact) = facts.iter().position(|fact| fact.name == name) {
         return Ok(Column::Fact(FactId(fact as u16)));
     }
-    let plain = name.to_lowercase().replace(['_', '-'], " ");
+    let plain = small_letters(name).replace(['_', '-'], " ");
     if name.is_empty() {
         return Err((format!("column {} without a name", place + 1), "the name of a fact".to_owned()));
     }

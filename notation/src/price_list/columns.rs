@@ -1,5 +1,7 @@
 //! The columns of a price list, in the names of the catalogue or in Dutch.
 
+use maatwerk_engine::small_letters;
+
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
@@ -75,7 +77,7 @@ impl Column {
 
     /// The column with this name.
     pub(super) fn named(name: &str) -> Option<Column> {
-        let name = name.trim().to_lowercase();
+        let name = small_letters(name.trim());
         Column::ALL.into_iter().find(|column| column.names().contains(&&*name))
     }
 }

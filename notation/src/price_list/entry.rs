@@ -5,7 +5,7 @@ use super::columns::Column;
 use super::euro::euro;
 use super::rows::shown;
 use crate::node::is_address;
-use maatwerk_engine::{Amount, Bounds, Catalogue, Grade, Price, Unit};
+use maatwerk_engine::{Amount, Bounds, Catalogue, Grade, Price, Unit, small_letters};
 use rust_decimal::Decimal;
 
 /// The names of units in Dutch lists.
@@ -133,7 +133,7 @@ fn grade(text: &str) -> Option<Grade> {
 }
 
 fn unit(text: &str) -> Option<Unit> {
-    let text = text.to_lowercase();
+    let text = small_letters(text);
     let text = text.strip_prefix("per ").unwrap_or(&text);
     let ours = Unit::ALL.into_iter().find(|unit| unit.key() == text);
     ours.or_else(|| DUTCH_UNITS.iter().find(|(name, _)| *name == text).map(|(_, unit)| *unit))

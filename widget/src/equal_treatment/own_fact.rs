@@ -6,7 +6,7 @@ use crate::changing::changing;
 use crate::element::said;
 use crate::grounds::facts::find;
 use crate::grounds::part_of_life::parts_of_life;
-use maatwerk_engine::{FactId, Unseen, with_fact_of_ones_own};
+use maatwerk_engine::{FactId, Unseen, is_letter, small_letters, with_fact_of_ones_own};
 use maatwerk_words::{equal_treatment as words, fact as fact_words, fact_label};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -87,7 +87,8 @@ fn known(pair: &Pair<'_>, fact: FactId, on: &Callback<Action>) -> Html {
 /// The fact of the rules that is called this; otherwise of those whose question or label holds these words the one that
 /// most grounds look at. A proof beside a question that says the same would prove nothing.
 fn asked(pair: &Pair<'_>, name: &str) -> Option<FactId> {
-    let words: String = name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    let in_word = |letter: &char| is_letter(*letter) || letter.is_ascii_digit();
+    let words: String = name.chars().map(|letter| Some(letter).filter(in_word).unwrap_or(' ')).collect();
     let alike = find(pair.lang, pair.book, &words);
     let called = parts_of_life(pair.book).iter().flat_map(|part| part.facts.iter().copied());
     let mut called = called.filter(|fact| is_called(pair, *fact, name));
@@ -96,7 +97,7 @@ fn asked(pair: &Pair<'_>, name: &str) -> Option<FactId> {
 
 fn is_called(pair: &Pair<'_>, fact: FactId, name: &str) -> bool {
     let own = &pair.book.fact(fact).name;
-    [own.as_str(), fact_label(pair.lang, own)].iter().any(|own| own.to_lowercase() == name.to_lowercase())
+    [own.as_str(), fact_label(pair.lang, own)].iter().any(|own| small_letters(own) == small_letters(name))
 }
 
 fn outcome(pair: &Pair<'_>, unseen: &Unseen, name: &str, value: &str) -> Html {

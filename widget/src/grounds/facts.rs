@@ -7,7 +7,7 @@ use super::part_of_life::parts_of_life;
 use super::state::{Action, Fold};
 use crate::changing::changing;
 use crate::element::said;
-use maatwerk_engine::{Answer, Assessment, FactId, LawBook, Scope, Seen, Subject};
+use maatwerk_engine::{Answer, Assessment, FactId, LawBook, Scope, Seen, Subject, small_letters};
 use maatwerk_words::{Lang, fact as fact_words, fact_label, law as words};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -137,11 +137,11 @@ pub(crate) fn subjects(desk: &Desk<'_>, fact: FactId) -> Vec<Subject> {
 
 /// The facts in whose name or question every word stands.
 pub(crate) fn find(lang: Lang, book: &'static LawBook, query: &str) -> Vec<FactId> {
-    let query = query.to_lowercase();
+    let query = small_letters(query);
     let wanted: Vec<&str> = query.split_whitespace().collect();
     let matches = |fact: &FactId| {
         let name = &book.fact(*fact).name;
-        let text = format!("{} {}", fact_label(lang, name), fact_words(lang, name).resident).to_lowercase();
+        let text = small_letters(&format!("{} {}", fact_label(lang, name), fact_words(lang, name).resident));
         wanted.iter().all(|word| text.contains(word))
     };
     parts_of_life(book).iter().flat_map(|part| part.facts.iter().copied()).filter(matches).collect()

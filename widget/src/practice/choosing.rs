@@ -5,7 +5,7 @@ use super::state::{Action, CHOOSE_ID, Sure};
 use crate::changing::changing;
 use crate::element::said;
 use crate::grounds::found;
-use maatwerk_engine::Ground;
+use maatwerk_engine::{Ground, small_letters};
 use maatwerk_words::{Lang, practice as words};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -72,12 +72,12 @@ fn search(board: &Board<'_>) -> Html {
 
 /// The grounds in whose words, law or article every word that was typed stands.
 fn find(board: &Board<'_>) -> Vec<&'static Ground> {
-    let query = board.state.search.to_lowercase();
+    let query = small_letters(&board.state.search);
     let wanted: Vec<&str> = query.split_whitespace().collect();
     let matches = |ground: &&'static Ground| {
         let (title, practice) =
             (title(board.lang(), ground), maatwerk_words::ground_practice(board.lang(), &ground.id));
-        let text = format!("{title} {} {practice}", board.desk.place(ground)).to_lowercase();
+        let text = small_letters(&format!("{title} {} {practice}", board.desk.place(ground)));
         wanted.iter().all(|word| text.contains(word))
     };
     board.grounds().filter(matches).collect()

@@ -8,7 +8,7 @@ use crate::changing::changing;
 use crate::element::said;
 use crate::grounds::ground_row::{ground_row, verdict_words};
 use crate::grounds::standing::Standings;
-use maatwerk_engine::Assessed;
+use maatwerk_engine::{Assessed, small_letters};
 use maatwerk_words::{fact as fact_words, practice as words};
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ const OPEN_FIRST: usize = 3;
 pub(super) fn outcome(board: &Board<'_>, findings: &Findings<'_>) -> Html {
     let lang = board.lang();
     let choice = &board.state.choice;
-    let sure = choice.sure.map(|sure| words::was_sure(lang, sure_words(lang, sure).to_lowercase())).unwrap_or_default();
+    let sure = choice.sure.map(|sure| words::was_sure(lang, small_letters(sure_words(lang, sure)))).unwrap_or_default();
     html! {
         <section class="mw-stack mw-practice__outcome">
             <div class="mw-stack--tight">

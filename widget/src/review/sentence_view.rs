@@ -9,6 +9,7 @@ use super::state::{Action, comment_id, mark_id};
 use super::word_diff::{Piece, word_diff};
 use crate::element::said;
 use crate::element::{element, maybe, text};
+use maatwerk_engine::small_letters;
 use maatwerk_words::{Lang, review as words};
 use std::rc::Rc;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
@@ -241,7 +242,7 @@ fn keys(lang: Lang, id: RowId, dispatch: &Callback<Action>) -> Callback<Keyboard
             return;
         }
         let letters = [words::key_agree(lang), words::key_change(lang), words::key_question(lang)];
-        let pressed = event.key().to_lowercase();
+        let pressed = small_letters(&event.key());
         if let Some((_, mark)) = letters.into_iter().zip(Mark::ALL).find(|(letter, _)| *letter == pressed) {
             event.prevent_default();
             dispatch.emit(Action::Press(id, mark));

@@ -4,6 +4,7 @@ use super::kept::{FileFault, Mark, Marks, merge, read};
 use super::notes::{Notes, RowId};
 use super::rows::{Row, State};
 use super::sentences::{Sentence, Sentences};
+use maatwerk_engine::small_letters;
 use maatwerk_words::Lang;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -301,13 +302,13 @@ impl Desk {
 
     /// Finds the rows to show.
     fn look_for(&mut self) {
-        let words = self.search.trim().to_lowercase();
+        let words = small_letters(self.search.trim());
         let holds = |id: RowId, row: &Row| {
             let sentence = self.sentence(id);
             let said = || {
                 let text =
                     sentence.map(|sentence| &sentence.text).or(row.earlier.as_ref().map(|earlier| &earlier.text));
-                text.is_some_and(|text| text.to_lowercase().contains(&words))
+                text.is_some_and(|text| small_letters(text).contains(&words))
             };
             self.filter.lets_through(row, sentence) && (words.is_empty() || said())
         };

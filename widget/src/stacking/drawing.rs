@@ -3,7 +3,7 @@
 
 use super::counts::{intakes, organisations, provisions};
 use crate::element::said;
-use maatwerk_engine::{Moment, Provision, plan_differs, stacking};
+use maatwerk_engine::{Moment, Provision, plan_differs, small_letters, stacking};
 use maatwerk_words::{Lang, around as words};
 use yew::prelude::*;
 
@@ -78,7 +78,7 @@ fn key(lang: Lang, one: &Around) -> Html {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    small_letters(one.trim()) == small_letters(other.trim())
 }
 
 /// Everyone who stands there now or in the plan, each at a place of their own, as they are at the moment.
