@@ -28,9 +28,9 @@ pub(super) fn text_field(
     extras: Extras,
 ) -> Html {
     let id = field.html_id();
-    let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
+    let (hint_id, fault_id, read_id) = (format!("{id}-hint"), format!("{id}-fault"), format!("{id}-read"));
     let fault = workbench.fault(field).map(|fault| fault.message(workbench.lang));
-    let described = format!("{hint_id} {fault_id}");
+    let described = format!("{hint_id} {fault_id} {read_id}");
     let typed = workbench.document.draft.typed(field);
     let personal = if extras.numeric { None } else { looks_like(typed, workbench.today) };
     let personal = personal.map(|personal| personal.warning(workbench.lang));
@@ -49,7 +49,8 @@ pub(super) fn text_field(
             <div id={hint_id} class="mw-form-field__description">
                 { for extras.hint.iter().map(|hint| html! { <span class="mw-form-field__hint">{hint.clone()}</span> }) }
             </div>
-            <div id={fault_id}>
+            // It comes once the field is left, so who hears the page must be told of it.
+            <div id={fault_id} aria-live="polite">
                 { for fault.iter().map(|fault| html! { <p class="mw-form-field__error-message">{changing(*fault)}</p> }) }
             </div>
             <input class={classes!("mw-textbox", extras.numeric.then_some("mw-textbox--amount"))} {id} type="text"
@@ -59,7 +60,7 @@ pub(super) fn text_field(
             <div role="status">
                 { for personal.map(|warning| html! { <p class="mw-form-field__warning">{changing(warning)}</p> }) }
             </div>
-            <div class="mw-form-field__understood">
+            <div id={read_id} class="mw-form-field__understood">
                 { for extras.understood.map(changing) }
             </div>
         </div>

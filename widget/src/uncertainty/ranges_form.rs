@@ -39,7 +39,7 @@ pub fn ranges_form(lang: Lang, case: &Case, draft: &RangesDraft, onchange: &Call
             <div class="mw-form-field">
                 <label class="mw-form-field__label" for={id}>{text("span", "", label)}</label>
                 <div id={hint_id.clone()} class="mw-form-field__description">{changing(hint)}</div>
-                <div id={fault_id.clone()}>
+                <div id={fault_id.clone()} aria-live="polite">
                     { for fault.iter().map(|fault| element("p", "mw-form-field__error-message", vec![changing(fault.clone())])) }
                 </div>
                 <input class="mw-textbox mw-textbox--amount" {id} type="text" inputmode="decimal" autocomplete="off"
