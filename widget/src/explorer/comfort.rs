@@ -13,6 +13,8 @@ pub struct Comfort {
     pub on_larger: Callback<bool>,
     /// Goes on in this language; `None` where the page does not let the explorer choose.
     pub on_language: Option<Callback<Lang>>,
+    /// The button for the other language.
+    pub other: NodeRef,
 }
 
 /// The buttons for it, each one tap away on every screen.
@@ -26,7 +28,8 @@ pub(super) fn comfort_buttons(lang: Lang, comfort: &Comfort) -> Html {
     let language = comfort.on_language.as_ref().map(|on_language| {
         let onclick = on_language.reform(move |_: MouseEvent| other);
         html! {
-            <button type="button" class="mw-button mw-explorer__ease" lang={other.code()} {onclick}>
+            <button type="button" class="mw-button mw-explorer__ease" lang={other.code()} {onclick}
+                ref={comfort.other.clone()}>
                 { changing(words::other_language(lang)) }
             </button>
         }

@@ -72,7 +72,8 @@ pub fn ExplorerView(props: &ExplorerViewProps) -> Html {
     let buttons = live.then(|| comfort_buttons(lang, comfort));
     html! {
         <div class={classes!("maatwerk", "mw-explorer", larger)} lang={lang.code()} dir="ltr">
-            <div class="mw-explorer__page">
+            // In another language everything is written anew: a browser that translates the page has taken the texts away.
+            <div class="mw-explorer__page" key={lang.code()}>
                 <div class="mw-explorer__top mw-no-print">
                     // A link, so that it also works before the script does.
                     <a class="mw-button mw-explorer__leave" href={NEUTRAL_PAGE} rel="noreferrer" onclick={leave}>

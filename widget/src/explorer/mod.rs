@@ -128,14 +128,28 @@ pub fn Explorer(props: &ExplorerProps) -> Html {
     };
     escape::use_escape(state.place != Place::Start || !state.told.is_empty(), on.clone());
     let larger = use_state(|| false);
+    let (other, asked) = (use_node_ref(), use_mut_ref(|| false));
     let comfort = Comfort {
         larger: *larger,
         on_larger: use_callback((), {
             let larger = larger.setter();
             move |wanted, ()| larger.set(wanted)
         }),
-        on_language: props.on_language.clone(),
+        on_language: props.on_language.as_ref().map(|on_language| {
+            let (asked, on_language) = (asked.clone(), on_language.clone());
+            Callback::from(move |lang| {
+                *asked.borrow_mut() = true;
+                on_language.emit(lang);
+            })
+        }),
+        other: other.clone(),
     };
+    // The button that was pressed went with its language.
+    use_effect_with(props.lang, move |_| {
+        if asked.replace(false) {
+            browser::focus(&other);
+        }
+    });
     html! {
         <ExplorerView explorer={props.clone()} state={(*state).clone()} {on} live={*live} {comfort} {heading} {field} />
     }
