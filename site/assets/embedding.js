@@ -38,7 +38,7 @@ const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").r
 function lines({ tag, attributes, inside }) {
   const written = attributes.map(([name, text]) => `\n  ${name}="${escape(text)}"`).join("");
   const folder = form.elements.folder.value.trim().replace(/\/*$/, "/");
-  return `<script type="module" src="${escape(folder)}maatwerk.js"></script>\n`
+  return `<script type="module" src="${escape(folder)}maatwerk.js"\n  integrity="${builder.dataset.integrity}" crossorigin="anonymous"></script>\n`
     + `<${tag}${written}>\n  <p>${escape(inside)}</p>\n</${tag}>`;
 }
 

@@ -1,6 +1,8 @@
 //! How the widgets come on a page of one's own: the lines to paste, made while one chooses, and what the page must allow.
 
 use super::address::Place;
+use super::loader::VERSION;
+use super::material::Material;
 use super::document::escape;
 use super::markdown::inline;
 use super::parts::{opening, points_of, section};
@@ -13,7 +15,9 @@ use yew::prelude::*;
 const POLICY: &str = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
 /// Where the files stand on a municipality's server, unless it says otherwise.
-const FOLDER: &str = "/maatwerkwijzer/";
+fn folder() -> String {
+    format!("/maatwerkwijzer/{VERSION}/")
+}
 
 /// A word in a language.
 type Word = fn(Lang) -> &'static str;
@@ -28,18 +32,19 @@ const TAGS: [(&str, &str, Word); 5] = [
 ];
 
 /// The page about embedding.
-pub fn embedding(place: &Place) -> Html {
+pub fn embedding(material: &Material, place: &Place) -> Html {
     let lang = place.lang;
-    let files = [words::files_1(lang), words::files_2(lang), words::files_3(lang), words::files_4(lang)];
-    let missing = [words::missing_1(lang), words::missing_2(lang), words::missing_3(lang)];
+    let files = [words::files_1, words::files_2, words::files_3, words::files_4, words::files_5].map(|point| point(lang));
+    let missing = [words::missing_1(lang), words::missing_2(lang)];
     html! {
         <div class="site-wide site-professional">
             { opening(words::title(lang), words::lead(lang)) }
-            { section("build", words::build_heading(lang), builder(place)) }
+            { section("build", words::build_heading(lang), builder(material, place)) }
             { section("files", words::files_heading(lang), points_of(files.map(inline))) }
             { section("attributes", words::attributes_heading(lang), attributes(lang)) }
             { section("policy", words::policy_heading(lang), policy(lang)) }
             { section("fails", words::fails_heading(lang), fails(lang)) }
+            { section("iframe", words::iframe_heading(lang), iframe(material, lang)) }
             { section("missing", words::missing_heading(lang), points_of(missing.map(inline))) }
         </div>
     }
@@ -52,11 +57,13 @@ fn contact(lang: Lang) -> [(&'static str, &'static str); 3] {
 }
 
 /// The lines for what is chosen beforehand, as the script writes them too.
-fn lines(lang: Lang) -> String {
+fn lines(material: &Material, lang: Lang) -> String {
     let written: String = contact(lang).iter().map(|(name, text)| format!("\n  {name}=\"{}\"", escape(text))).collect();
     format!(
-        "<script type=\"module\" src=\"{FOLDER}maatwerk.js\"></script>\n\
+        "<script type=\"module\" src=\"{}maatwerk.js\"\n  integrity=\"{}\" crossorigin=\"anonymous\"></script>\n\
          <maatwerk-explorer\n  lang=\"{}\"\n  heading-level=\"2\"{written}>\n  <p>{}</p>\n</maatwerk-explorer>",
+        folder(),
+        material.scripts.loader,
         lang.code(),
         escape(&call(lang)),
     )
@@ -68,7 +75,7 @@ fn call(lang: Lang) -> String {
     words::inside_call(lang, name, phone)
 }
 
-fn builder(place: &Place) -> Html {
+fn builder(material: &Material, place: &Place) -> Html {
     let lang = place.lang;
     let texts = Lang::ALL.map(|of| {
         let call = words::inside_call(of, "{name}", "{phone}");
@@ -79,13 +86,13 @@ fn builder(place: &Place) -> Html {
     });
     let [(_, name), (_, phone), (_, hours)] = contact(lang);
     html! {
-        <div class="site-builder">
+        <div class="site-builder" data-integrity={material.scripts.loader.clone()}>
             { for texts }
             <noscript><p class="mw-note mw-paragraph">{words::without_script(lang)}</p></noscript>
             { form(lang) }
             <div class="site-builder__lines mw-stack--tight">
                 <h3 class="mw-heading-3">{words::paste(lang)}</h3>
-                <pre class="site-snippet" tabindex="0"><code>{lines(lang)}</code></pre>
+                <pre class="site-snippet" tabindex="0"><code>{lines(material, lang)}</code></pre>
                 <p class="mw-button-group" data-script="" hidden=true>
                     <button type="button" class="mw-button mw-button--primary site-builder__copy">{words::copy(lang)}</button>
                     <span role="status" data-copied={words::copied(lang)} data-selected={words::selected(lang)}></span>
@@ -119,7 +126,7 @@ fn form(lang: Lang) -> Html {
             { field("heading-level", words::level(lang), Some(words::level_hint(lang).to_owned()), html! {
                 <select class="mw-select" id="heading-level" name="heading-level" aria-describedby="heading-level-hint">{ for levels }</select>
             }) }
-            { field("folder", words::folder(lang), None, text("folder", FOLDER, false)) }
+            { field("folder", words::folder(lang), None, text("folder", folder(), false)) }
             <fieldset class="site-builder__who">
                 <legend class="mw-form-field__label">{words::who(lang)}</legend>
                 <label><input type="radio" name="who" value="tag" checked=true />{words::who_tag(lang)}</label>
@@ -150,7 +157,8 @@ fn field(id: &'static str, label: &'static str, hint: Option<String>, input: Htm
     }
 }
 
-fn text(id: &'static str, value: &'static str, has_hint: bool) -> Html {
+fn text(id: &'static str, value: impl Into<AttrValue>, has_hint: bool) -> Html {
+    let value = value.into();
     let hint = has_hint.then(|| format!("{id}-hint"));
     html! { <input class="mw-textbox" type="text" {id} name={id} {value} spellcheck="false" aria-describedby={hint} /> }
 }
@@ -212,6 +220,23 @@ fn policy(lang: Lang) -> Html {
             <pre class="site-snippet" tabindex="0"><code>{POLICY}</code></pre>
             <p class="mw-paragraph">{ inline(words::policy_style(lang)) }</p>
             <p class="mw-paragraph">{ inline(words::policy_other(lang)) }</p>
+        </>
+    }
+}
+
+/// The page for an iframe, and the script that gives the frame its height.
+fn iframe(material: &Material, lang: Lang) -> Html {
+    let (folder, title, hash) = (folder(), words::iframe_title(lang), &material.scripts.frame);
+    let lines = format!(
+        "<iframe src=\"{folder}iframe.html?widget=explorer&amp;lang={code}\"\n  title=\"{title}\"></iframe>\n\
+         <script type=\"module\" src=\"{folder}frame.js\"\n  integrity=\"{hash}\" crossorigin=\"anonymous\"></script>",
+        code = lang.code(),
+    );
+    html! {
+        <>
+            <p class="mw-paragraph">{words::iframe_lead(lang)}</p>
+            <pre class="site-snippet" tabindex="0"><code>{lines}</code></pre>
+            <p class="mw-paragraph">{ inline(words::iframe_policy(lang)) }</p>
         </>
     }
 }

@@ -30,7 +30,25 @@ const BESIDE: [&str; 4] = ["simulator.js", "frame.js", "iframe.js", "iframe.css"
 /// The line of the source that the release replaces.
 const OPEN: &str = "const release = { version: \"\", hashes: {}, words: {} };";
 
-/// The files of the widget by their path in the site: the scripts with their comments left out, the page for an iframe, and
+/// The hashes of the scripts that a web team names in a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scripts {
+    /// Of `maatwerk.js`.
+    pub loader: String,
+    /// Of `frame.js`.
+    pub frame: String,
+}
+
+/// What a page pins, of the files that [`loader`] gave.
+pub fn scripts(files: &[(String, String)]) -> Scripts {
+    let hash = |path: &str| {
+        let file = files.iter().find(|(one, _)| one == path);
+        file.map(|(_, text)| integrity(text.as_bytes())).unwrap_or_default()
+    };
+    Scripts { loader: hash(FILE), frame: hash("widget/frame.js") }
+}
+
+/// The files of the widget by their path in the site: the scripts and the glue with their comments left out, the page for an iframe, and
 /// `sri.json`, by which a web team can hold a copy against the release.
 ///
 /// `texts` are the words of the bundles; what Trunk built stands in `folder` already.
@@ -44,12 +62,18 @@ pub fn loader<'a>(
     let house = Path::new(HOUSE).join("widget/js");
     let script = |name: &str| Ok(light(&read_text(&house.join(name))?));
     let mut fetched = built(folder)?;
+    let mut ours = Vec::new();
+    for (name, bytes) in fetched.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
+        let glue = light(&String::from_utf8_lossy(bytes));
+        *bytes = glue.as_bytes().to_vec();
+        ours.push((name.clone(), glue));
+    }
     fetched.extend(texts.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
     let faults = script(FAULTS)?;
     fetched.insert(FAULTS.to_owned(), faults.as_bytes().to_vec());
 
     let loader = with_release(&read_text(&Path::new(HOUSE).join(SOURCE))?, &fetched)?;
-    let mut ours = vec![("maatwerk.js".to_owned(), loader), (FAULTS.to_owned(), faults)];
+    ours.extend([("maatwerk.js".to_owned(), loader), (FAULTS.to_owned(), faults)]);
     for name in BESIDE {
         ours.push((name.to_owned(), script(name)?));
     }
@@ -107,12 +131,12 @@ fn with_release(source: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<Strin
     Ok(light(&lines.collect::<Vec<_>>().join("\n")))
 }
 
-/// A script without its comments, which stand on lines of their own, and without what lines begin with.
+/// A script without the comments that stand on lines of their own, and without what lines begin with.
 fn light(script: &str) -> String {
     let mut inside = false;
     let mut kept = String::new();
     for line in script.lines().map(str::trim) {
-        let begins = line.starts_with("/*");
+        let begins = line.starts_with("/*") && (line.ends_with("*/") || !line.contains("*/"));
         if !inside && !begins && !line.is_empty() && !line.starts_with("//") {
             kept.push_str(line);
             kept.push('\n');
@@ -128,8 +152,8 @@ mod tests {
 
     #[test]
     fn a_script_loses_its_comments_and_nothing_else() {
-        let script = "// One.\nlet a = \"// no\";\n\n/** Two\n    lines. */\n  a += `/* no */`;\n/** Short. */ \nb();";
-        assert_eq!(light(script), "let a = \"// no\";\na += `/* no */`;\nb();\n");
+        let script = "// One.\nlet a = \"// no\";\n\n/** Two\n    lines. */\n  a += `/* no */`;\n/** Short. */ \nb();\n/* but */ c();";
+        assert_eq!(light(script), "let a = \"// no\";\na += `/* no */`;\nb();\n/* but */ c();\n");
     }
 
     #[test]

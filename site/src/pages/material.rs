@@ -1,6 +1,7 @@
 //! What the pages are made of: the rules, the examples with their sums, and the day of building.
 
 use super::faults::HOUSE;
+use super::loader::Scripts;
 use super::outside::Outside;
 use super::review::sentences;
 use super::town;
@@ -28,6 +29,8 @@ pub struct Material {
     pub outside: OnceLock<Vec<Outside>>,
     /// What the town publishes of its pilot, if it does.
     pub results: Option<ResultsFile>,
+    /// The hashes that a page of others pins our scripts with.
+    pub scripts: Scripts,
     /// The day on which the pages are written.
     pub built: Date,
     /// Every sentence that a resident can meet, in each language.
@@ -60,7 +63,7 @@ impl Material {
     ///
     /// # Errors
     /// The first fault in a story or a case, or a theme without an example.
-    pub fn read(built: Date) -> Result<Material, Fault> {
+    pub fn read(built: Date, scripts: Scripts) -> Result<Material, Fault> {
         let (book, catalogue) = (maatwerk_rules::law_book(), maatwerk_rules::catalogue());
         let households = Path::new(HOUSE).join("examples/households");
         let folders = household_folders(&households)?;
@@ -70,7 +73,7 @@ impl Material {
         let results = results_file::read(&Path::new(HOUSE).join(town::RESULTS))?;
         let sources = read_sources(&Path::new(HOUSE).join("rules/sources.yaml"))?;
         let outside = OnceLock::new();
-        let material = Material { book, catalogue, examples, sources, outside, results, built, sentences };
+        let material = Material { book, catalogue, examples, sources, outside, results, scripts, built, sentences };
         match Theme::ALL.into_iter().find(|theme| material.about(*theme).next().is_none()) {
             Some(theme) => Err(empty_theme(&households, theme)),
             None => Ok(material),

@@ -86,12 +86,13 @@ const PAGES: &[Page] = &[
 /// # Errors
 /// The first fault in a story or a case, or a file that cannot be written. Nothing is written unless all can be read.
 pub fn write_site(out: &Path, setting: &Setting) -> Result<(), Fault> {
-    let material = Arc::new(Material::read(today())?);
     let mut files = assets::assets()?;
     let texts = files.iter().filter_map(|(path, text)| Some((path.strip_prefix("widget/")?, &**text)));
     // A municipality's file is its own: it may change without a release.
     let texts = texts.filter(|(name, _)| name.ends_with(".txt"));
-    files.extend(loader::loader(&out.join("widget"), texts)?);
+    let loader = loader::loader(&out.join("widget"), texts)?;
+    let material = Arc::new(Material::read(today(), loader::scripts(&loader))?);
+    files.extend(loader);
     files.extend(setting.theme.iter().map(|theme| (document::THEME.to_owned(), theme.sheet.clone())));
     let examples = material.examples.iter().map(|example| Page::Example(example.folder.clone()));
     let all = PAGES.iter().cloned().chain(Theme::ALL.map(Page::Theme)).chain(examples);
@@ -219,7 +220,7 @@ fn view(material: &Material, place: &Place) -> Html {
         Page::About => about::about(material, place),
         Page::Results => results::results(material, place),
         Page::Sources => sources::sources(material, place),
-        Page::Embedding => embedding::embedding(place),
+        Page::Embedding => embedding::embedding(material, place),
         Page::EqualTreatment => equal_treatment::equal_treatment(material, place),
         Page::Practice => practice::practice(material, place),
         Page::Example(folder) => match example_in(material, folder) {

@@ -1,13 +1,14 @@
 //! Nothing that a resident can meet may be forgotten, and nothing may stand under the name of another.
 
 use super::*;
+use crate::pages::loader::Scripts;
 use crate::pages::material::Material;
 use std::collections::BTreeSet;
 
 const DAY: Date = Date { year: 2026, month: 11, day: 22 };
 
 fn both() -> (Material, [Sentences; 2]) {
-    let material = Material::read(DAY).expect("the examples");
+    let material = Material::read(DAY, Scripts::default()).expect("the examples");
     let sentences = material.sentences.clone();
     (material, sentences)
 }
