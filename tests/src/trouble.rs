@@ -1,9 +1,11 @@
-//! Pages and files with which something is the matter: overlays that never answer or never end, a clock that is wrong.
+//! Pages and files with which something is the matter: overlays that never answer or never end, a clock that is wrong, fifty
+//! tags, two versions.
 
+use crate::server::dist;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Path as Route;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use std::convert::Infallible;
@@ -16,6 +18,8 @@ pub(crate) fn trouble() -> Router {
         .route("/clock/{year}", get(clock))
         .route("/fifty", get(fifty))
         .route("/far", get(far))
+        .route("/versions", get(versions))
+        .route("/older/{file}", get(older))
 }
 
 const INSIDE: &str = "<p>Soms kan het anders. Bel het Wijkteam Voorbeeldstad: 0800 0000 (verzonnen nummer).</p>";
@@ -70,4 +74,29 @@ async fn far() -> Html<String> {
          <maatwerk-explorer><p><a href=\"#bel\">Bel het loket</a></p></maatwerk-explorer>"
     );
     document(style, &body)
+}
+
+/// A page with two versions of the widget: the release, and one that calls itself older.
+async fn versions() -> Html<String> {
+    let older = "<script type=\"module\" src=\"/trouble/older/maatwerk.js\"></script>";
+    let tag = "maatwerk-explorer-0-0-9";
+    document("", &format!("{older}<maatwerk-explorer>{INSIDE}</maatwerk-explorer><{tag}>{INSIDE}</{tag}>"))
+}
+
+/// A file of the version that calls itself older: those of the release, but for the number in the loader.
+async fn older(Route(file): Route<String>) -> Response {
+    let Ok(bytes) = std::fs::read(dist().join("widget").join(&file)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let kind = if file.ends_with(".js") { "text/javascript" } else { "application/wasm" };
+    let bytes = match &*file {
+        "maatwerk.js" => {
+            let loader = String::from_utf8_lossy(&bytes);
+            let (before, after) = loader.split_once("\"version\":\"").expect("the loader says its version");
+            let (_, after) = after.split_once('"').expect("in quotes");
+            format!("{before}\"version\":\"0.0.9\"{after}").into_bytes()
+        }
+        _ => bytes,
+    };
+    ([(header::CONTENT_TYPE, kind)], bytes).into_response()
 }

@@ -1,7 +1,7 @@
 //! What a visitor keeps when something breaks: never a blank widget, nothing lost, a word on what to do.
 
 use fantoccini::key::Key;
-use maatwerk_tests::{Browser, Make, Scripts};
+use maatwerk_tests::{Browser, By, Files, Host, Make, Scripts, serve_hosts};
 
 const CALCULATOR: &str = "maatwerk-calculator";
 const EXPLORER: &str = "maatwerk-explorer";
@@ -184,5 +184,24 @@ async fn a_thousand_recalculations_more_take_no_more_memory() {
         sizes.push(size.expect("a size"));
     }
     assert_eq!(sizes[0], sizes[1], "bytes after 200 and after 1,200");
+    browser.close().await;
+}
+
+static ONE_LANGUAGE: [Host; 1] =
+    [Host { what: "a line that is gone", headers: &[], script: "", files: Files::Missing(".en.txt"), by: By::Tag }];
+
+#[tokio::test]
+async fn without_a_connection_it_goes_on_in_the_language_it_has() {
+    let address = serve_hosts(&ONE_LANGUAGE).await;
+    let browser = Browser::open("privacy/", Scripts::On).await;
+    browser.visit(&format!("http://{address}/0/")).await;
+    browser.ready(EXPLORER).await;
+    let widget = format!("document.querySelector('{EXPLORER}')");
+    browser.script(&format!("{widget}.lang = 'en'")).await;
+    browser.until(&format!("return {widget}.lang === 'nl'")).await;
+    let before = browser.text_inside(EXPLORER, 0, "h2").await;
+    browser.script(&format!("{widget}.shadowRoot.querySelector('.mw-button--primary').click()")).await;
+    browser.until(&format!("return {widget}.shadowRoot.querySelector('h2').innerText !== {before:?}")).await;
+    assert_eq!(browser.script(&format!("return {widget}.hasAttribute('data-failed')")).await, false);
     browser.close().await;
 }

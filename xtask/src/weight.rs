@@ -22,12 +22,16 @@ const BUNDLES: &[Bundle] = &[
     Bundle { name: "review", worker: None, aim_kb: 110.0 },
 ];
 
+/// What every page with a widget downloads.
+const LOADER: &str = "maatwerk.js";
+const LOADER_AIM_KB: f64 = 5.0;
+
 impl Bundle {
     /// Loader, glue, program, the words of one language (a visitor downloads one of the two files), and its worker.
     fn files(&self) -> Vec<String> {
         let name = self.name;
         let each =
-            ["maatwerk.js".to_owned(), format!("{name}.js"), format!("{name}_bg.wasm"), format!("{name}.nl.txt")];
+            [LOADER.to_owned(), format!("{name}.js"), format!("{name}_bg.wasm"), format!("{name}.nl.txt")];
         each.into_iter().chain(self.worker.map(str::to_owned)).collect()
     }
 }
@@ -38,12 +42,14 @@ impl Bundle {
 /// When the release misses a file. A bundle above its aim is said, not an error.
 pub fn print(dist: &Path) -> Result<()> {
     println!("{:<22}{:>10}{:>14}", "kB of 1000 bytes", "raw", "brotli 11");
+    let loader = read(dist, LOADER)?;
+    let small = kb(brotli_size(&loader)?);
+    println!("{:<22}{:>10.1}{small:>14.1}  {}", "the loader alone", kb(loader.len()), verdict(small, LOADER_AIM_KB));
     for bundle in BUNDLES {
         let (mut raw, mut small) = (0.0, 0.0);
         println!("{}", bundle.name);
         for file in bundle.files() {
-            let path = dist.join("widget").join(&file);
-            let bytes = fs::read(&path).with_context(|| format!("the release has no widget/{file}"))?;
+            let bytes = read(dist, &file)?;
             let (one, other) = (kb(bytes.len()), kb(brotli_size(&bytes)?));
             println!("  {file:<20}{one:>10.1}{other:>14.1}");
             raw += one;
@@ -52,6 +58,10 @@ pub fn print(dist: &Path) -> Result<()> {
         println!("  {:<20}{raw:>10.1}{small:>14.1}  {}", "together", verdict(small, bundle.aim_kb));
     }
     Ok(())
+}
+
+fn read(dist: &Path, file: &str) -> Result<Vec<u8>> {
+    fs::read(dist.join("widget").join(file)).with_context(|| format!("the release has no widget/{file}"))
 }
 
 fn verdict(weight: f64, aim: f64) -> String {
