@@ -40,6 +40,7 @@ fn main() {
     let write = |name: &str, bytes: &[u8]| {
         std::fs::write(Path::new(&out).join(name), bytes).expect("OUT_DIR can be written");
     };
+    write("facts", rules.book.facts.len().to_string().as_bytes());
     let bytes = |bytes: postcard::Result<Vec<u8>>| bytes.expect("the rules are plain data");
     let book = rules.book.as_read();
     let municipality = maatwerk_notation::read_municipality(&book, &rules.catalogue, Path::new(MUNICIPALITY));

@@ -1,6 +1,7 @@
 //! Conditions over a household and each of its members.
 
 use crate::date::{Date, Span};
+use crate::deeper;
 use crate::fact::{FactId, Value};
 use crate::ground::LawBook;
 use serde::{Deserialize, Serialize};
@@ -9,13 +10,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Condition {
     /// Every part holds; an empty list always holds.
-    All(Vec<Condition>),
+    All(#[serde(deserialize_with = "deeper::deserialize")] Vec<Condition>),
     /// At least one part holds.
-    Any(Vec<Condition>),
+    Any(#[serde(deserialize_with = "deeper::deserialize")] Vec<Condition>),
     /// The part does not hold.
-    Not(Box<Condition>),
+    Not(#[serde(deserialize_with = "deeper::deserialize")] Box<Condition>),
     /// So many members meet the part.
-    Members(Quantifier, Box<Condition>),
+    Members(Quantifier, #[serde(deserialize_with = "deeper::deserialize")] Box<Condition>),
     /// One fact passes a test.
     Fact(FactId, Test),
 }

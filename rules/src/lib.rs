@@ -66,13 +66,16 @@ pub fn pack(municipality: &Municipality) -> String {
     bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
 }
 
-/// Reads what [`pack`] wrote; `None` for anything else.
+/// Reads what [`pack`] wrote; `None` for anything else, and for what no file may say: whoever wrote the bytes need not have
+/// been [`pack`].
 pub fn unpack(text: &str) -> Option<Municipality> {
     let digit = |letter: &u8| DIGITS.iter().position(|digit| digit == letter);
     let byte = |pair: &[u8]| Some((digit(pair.first()?)? * 16 + digit(pair.get(1)?)?) as u8);
     let bytes: Option<Vec<u8>> = text.as_bytes().chunks(2).map(byte).collect();
-    postcard::from_bytes(&bytes?).ok()
+    postcard::from_bytes(&bytes?).ok().filter(|municipality: &Municipality| municipality.is_sound(FACTS))
 }
+
+const FACTS: usize = include!(concat!(env!("OUT_DIR"), "/facts"));
 
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
@@ -85,6 +88,56 @@ pub const STAMP: Stamp<'static> = Stamp {
 
 #[cfg(test)]
 mod tests {
+    use maatwerk_engine::{Bound, Condition, Date, FactId, Link, MAX_AMOUNT, Mandate, Municipality, Test};
+
+    fn unpacked(change: impl FnOnce(&mut Municipality)) -> Option<Municipality> {
+        let mut municipality = super::municipality();
+        change(&mut municipality);
+        super::unpack(&super::pack(&municipality))
+    }
+
+    fn when(condition: Condition) -> Option<Municipality> {
+        unpacked(|town| town.grounds[0].when = condition)
+    }
+
+    #[test]
+    fn what_no_file_may_say_is_refused_in_compiled_form_too() {
+        let link = |url: &str| Link { url: url.to_owned(), ..Link::default() };
+        assert!(unpacked(|town| town.links.push(link("https://a.example"))).is_some());
+        assert!(unpacked(|town| town.links.push(link("javascript:alert(1)"))).is_none());
+        assert!(unpacked(|town| town.prices[0].url = "data:text/html,".to_owned()).is_none());
+        let read = |page: &str| {
+            let page = Some(page.to_owned());
+            unpacked(|town| town.grounds[0].read.as_mut().expect("read").page = page)
+        };
+        assert!(read("https://a.example").is_some() && read("javascript:alert(1)").is_none());
+
+        let mandate = |limit| Mandate { up_to: Some(limit), ..Mandate::default() };
+        assert!(unpacked(|town| town.mandates.push(mandate(MAX_AMOUNT))).is_some());
+        assert!(unpacked(|town| town.mandates.push(mandate(MAX_AMOUNT + MAX_AMOUNT))).is_none());
+        assert!(unpacked(|town| town.mandates.push(mandate(-MAX_AMOUNT))).is_none());
+        let day = Date { year: 2026, month: 13, day: 1 };
+        assert!(unpacked(|town| town.amounts[0].versions[0].valid.from = day).is_none());
+
+        let fact = |place| Condition::Fact(FactId(place), Test::Is(true));
+        assert!(when(fact(0)).is_some());
+        assert!(when(Condition::Any(vec![Condition::ALWAYS, fact(9999)])).is_none());
+        assert!(when(Condition::Fact(FactId(0), Test::Between(Some(Bound::Day(day)), None))).is_none());
+    }
+
+    #[test]
+    fn parts_within_parts_end_before_the_stack_does() {
+        let within = |depth| (0..depth).fold(Condition::ALWAYS, |part, _| Condition::Not(Box::new(part)));
+        assert!(when(within(39)).is_some());
+        assert!(when(within(41)).is_none());
+        // A hundred thousand times "not", which nobody could write with `pack`.
+        let mut municipality = super::municipality();
+        municipality.grounds[0].when = within(30);
+        let (text, few) = (super::pack(&municipality), "02".repeat(30));
+        assert_eq!(text.matches(&few).count(), 1);
+        assert!(super::unpack(&text.replace(&few, &"02".repeat(100_000))).is_none());
+    }
+
     #[test]
     fn what_was_compiled_in_comes_out_whole() {
         assert!(super::catalogue().price("JW02").is_some());
