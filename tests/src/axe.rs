@@ -15,7 +15,7 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
 /// The rules of WCAG up to 2.2 AA and those that axe calls good practice.
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'] }).then(
+    axe.run(arguments.length > 1 ? document.querySelector(arguments[0]) : document, { resultTypes: ['violations'] }).then(
         result => done(result.violations.flatMap(rule => rule.nodes.map(
             node => `${rule.id} at ${node.target.flat(9).join(' ')}: ${rule.help}. ${node.any.concat(node.all, node.none).map(c => c.message).join('; ')}`))),
         error => done([`axe itself failed: ${error}`]));";
@@ -54,8 +54,17 @@ impl Browser {
 
     /// What axe-core finds on the page that is open: a line for each rule and place; empty when all is well.
     pub async fn axe(&self) -> Vec<String> {
+        self.look(Vec::new()).await
+    }
+
+    /// What axe-core finds in what this selector points at, without the page around it.
+    pub async fn axe_in(&self, selector: &str) -> Vec<String> {
+        self.look(vec![selector.into()]).await
+    }
+
+    async fn look(&self, at: Vec<Value>) -> Vec<String> {
         self.script(&format!("if (!window.axe) {{ {} }}", *AXE)).await;
-        let found = self.client.execute_async(RUN, Vec::new()).await.expect("axe-core runs");
+        let found = self.client.execute_async(RUN, at).await.expect("axe-core runs");
         found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
     }
 }

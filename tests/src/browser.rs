@@ -11,7 +11,7 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
 /// How long a page may take before a test gives up on it.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Whether the visitor's browser runs scripts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,11 +189,13 @@ fn start(command: &mut Command) -> Child {
 }
 
 fn capabilities(make: Make, scripts: Scripts) -> serde_json::Map<String, Value> {
-    match make {
+    let mut capabilities = match make {
         Make::Chromium => chromium(scripts, None),
         Make::Phone => chromium(scripts, Some(320)),
         Make::Firefox => firefox(scripts),
-    }
+    };
+    capabilities.insert("timeouts".to_owned(), json!({ "script": PATIENCE.as_millis() as u64 }));
+    capabilities
 }
 
 fn chromium(scripts: Scripts, width: Option<u32>) -> serde_json::Map<String, Value> {

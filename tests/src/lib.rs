@@ -6,15 +6,19 @@
 
 mod axe;
 mod browser;
+mod devtools;
 mod hosts;
 mod keyboard;
 mod pointer;
 mod server;
 mod site;
+mod spoken;
 mod trouble;
+mod walks;
 
 pub use axe::Theme;
 pub use browser::{Browser, Make, Scripts};
 pub use hosts::{By, Files, Host, serve_hosts};
 pub use keyboard::FOCUSED;
 pub use site::pages;
+pub use walks::{State, Step, Walk, walks};

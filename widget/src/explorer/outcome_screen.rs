@@ -40,7 +40,7 @@ fn opening(parts: &Parts<'_>, state: &State, outcome: &Outcome<'_>) -> Html {
     let lang = parts.lang;
     let urgent = Urgency::of_all(parts.book, &state.told.given);
     if let Some(gravest) = urgent.first() {
-        let list = (!outcome.first.is_empty()).then(|| parts.subheading(words::outcome_title(lang)));
+        let list = (!outcome.first.is_empty()).then(|| parts.second_heading(words::outcome_title(lang)));
         let mut alert = vec![parts.heading(words::urgent_title(lang)), danger(parts, *gravest)];
         alert.extend(urgent.iter().map(|urgency| paragraph(urgent_words(parts, *urgency))));
         alert.push(contact_lines(parts));

@@ -35,6 +35,11 @@ impl Parts<'_> {
         }
     }
 
+    /// A second heading as high as the screen's own, for what stands under an urgent call.
+    pub(super) fn second_heading(&self, text: &'static str) -> Html {
+        element::text(self.tag(0), "mw-heading-2 mw-explorer__part", text)
+    }
+
     /// A heading one level below the screen's own.
     pub(super) fn subheading(&self, text: &'static str) -> Html {
         let tag = self.tag(1);

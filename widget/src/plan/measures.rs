@@ -11,13 +11,13 @@ pub(super) fn measures(form: &Form, sight: &Sight<'_>) -> Html {
     html! {
         <>
             { said("p", "mw-paragraph mw-paragraph--quiet mw-small", words::measures_lead(form.lang)) }
-            { measures_table(sight) }
+            { measures_table(sight, words::measures_heading(form.lang).to_owned()) }
         </>
     }
 }
 
-/// The measures in a table, or that there are none.
-pub(super) fn measures_table(sight: &Sight<'_>) -> Html {
+/// The measures in a table, or that there are none; the region in which a wide table scrolls has this name.
+pub(super) fn measures_table(sight: &Sight<'_>, name: String) -> Html {
     let lang = sight.lang;
     if sight.measures().next().is_none() {
         return said("p", "mw-note", words::measures_none(lang));
@@ -45,7 +45,7 @@ pub(super) fn measures_table(sight: &Sight<'_>) -> Html {
         }
     };
     html! {
-        <div class="mw-table-scroll" tabindex="0" role="region" aria-label={words::measures_heading(lang)}>
+        <div class="mw-table-scroll" tabindex="0" role="region" aria-label={name}>
             <table class="mw-table mw-small">
                 <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col"><span>{head(lang)}</span></th> }) }</tr></thead>
                 <tbody>{ for sight.measures().enumerate().map(row) }</tbody>

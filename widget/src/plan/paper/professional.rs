@@ -9,7 +9,7 @@ use crate::comparison::{break_even_sentence, payback_figure};
 use crate::element::said;
 use crate::format::euro;
 use crate::stacking::StackingPicture;
-use maatwerk_words::{comparison, plan as words, plan_paper};
+use maatwerk_words::{Lang, comparison, plan as words, plan_paper};
 use yew::prelude::*;
 
 pub(super) fn sheet(paper: &Paper<'_>) -> Html {
@@ -24,7 +24,7 @@ pub(super) fn sheet(paper: &Paper<'_>) -> Html {
                 { paper.part(words::coordinator_heading(lang), &coordinator(paper)) }
                 { paper.part(words::review_on(lang), &paper.day(&plan.review_on)) }
             </div>
-            { paper.section(words::measures_heading(lang), measures_table(&paper.sight)) }
+            { paper.section(words::measures_heading(lang), measures_table(&paper.sight, measures_name(lang))) }
             { paper.section(words::triangle_heading(lang), triangle(paper)) }
             <div class="mw-paper__columns">
                 { paper.section(words::sum_heading(lang), sum(paper)) }
@@ -46,6 +46,11 @@ fn coordinator(paper: &Paper<'_>) -> String {
     let coordinator = &paper.plan.coordinator;
     let parts = [coordinator.role.trim(), coordinator.organisation.trim()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The name of the table of measures on this sheet: the form beside it has the same table.
+fn measures_name(lang: Lang) -> String {
+    format!("{}: {}", words::sheet_title(lang), words::measures_heading(lang))
 }
 
 /// The three sides with the answers; what nobody answered says so.

@@ -84,7 +84,10 @@ fn agreements(paper: &Paper<'_>) -> Html {
         <table class="mw-table mw-paper__agreements">
             <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col"><span>{*head}</span></th> }) }</tr></thead>
             <tbody>{ for rows.chain(empty).map(|cells| html! {
-                <tr>{ for cells.into_iter().map(|cell| said("td", "", cell)) }</tr>
+                // A row to write in is for a pen; read aloud it would be three times nothing.
+                <tr aria-hidden={cells.iter().all(|cell| cell.is_empty()).then_some("true")}>
+                    { for cells.into_iter().map(|cell| said("td", "", cell)) }
+                </tr>
             }) }</tbody>
         </table>
     };
