@@ -24,11 +24,11 @@ export async function explain(cause, { address, refused, hashes }) {
   if (!file || cause instanceof WebAssembly.RuntimeError) {
     return fault("stopped", "The program broke. This is a fault of ours: please report it, with the cause and the version.");
   }
-  return download(url, file, hashes[file]);
+  return download(url, file, hashes[file], cause);
 }
 
 /** Fetches once more what would not come, to see why. */
-async function download(url, file, hash) {
+async function download(url, file, hash, cause) {
   if (!navigator.onLine) return fault("offline", `There is no connection. ${url} did not come.`);
   const answer = await fetch(url, { cache: "no-store" }).catch(() => null);
   if (!answer) {

@@ -306,7 +306,7 @@ const element = (tag, name) =>
       const view = still(this.shadowRoot.querySelector("div"));
       const notice = said("div", "", { className: "maatwerk mw-alert mw-stack--tight", role: "alert" });
       const restart = said("button", again, { type: "button", className: "mw-button mw-button--primary" });
-      restart.addEventListener("click", () => this.connectedCallback(), { once: true });
+      restart.addEventListener("click", () => this.#begin(), { once: true });
       notice.append(said("p", stopped), document.createElement("slot"), restart);
       this.shadowRoot.replaceChildren(notice, view);
       if (reached) focus(notice);
@@ -339,8 +339,8 @@ const element = (tag, name) =>
 
     /** Says in the console what is the matter and what mends it; gives the name of the fault. */
     async #explain(what, cause) {
-      const { explain } = await load("faults.js").catch(() => ({}));
-      const { id = "unreachable", text = "" } = (await explain?.(cause, { address, refused, hashes: release.hashes })) ?? {};
+      const looked = load("faults.js").then(({ explain }) => explain(cause, { address, refused, hashes: release.hashes }));
+      const { id, text } = await looked.catch(() => ({ id: "unreachable", text: "" }));
       console.error(`<${tag}> ${what}. ${text} (${id}, version ${release.version})`, cause);
       return id;
     }
