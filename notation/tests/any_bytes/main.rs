@@ -1,5 +1,6 @@
 //! Any bytes, in any file that people write: they are read, or refused with a line and what was expected; nothing
-//! panics. Half of the inputs are arbitrary bytes, half are real files with something changed.
+//! panics. Half of the inputs are arbitrary bytes, half are real files with something changed. Of a municipality's file
+//! and a case a third part is added: files that are right in form (see `whole`), with values, fields and parts that are not.
 //!
 //! `MAATWERK_FUZZ` sets how many inputs each reader gets, `MAATWERK_SEED` which ones:
 //!
@@ -7,10 +8,12 @@
 //! MAATWERK_FUZZ=1000000 cargo test --release -p maatwerk-notation --test any_bytes -- --nocapture
 //! ```
 
-use maatwerk_engine::{Date, assess, compare};
+mod whole;
+
+use maatwerk_engine::{Answer, Answers, Date, FactId, Kind, LawBook, Municipality, Situation, Value, assess, compare};
 use maatwerk_notation::{
-    CohortReader, Fault, RuleFiles, check_rules, check_words, read_case, read_municipality, read_receipt, read_rules,
-    read_story,
+    CohortReader, Fault, RuleFiles, check_rules, check_words, parse_case, parse_municipality, read_case,
+    read_municipality, read_receipt, read_rules, read_story,
 };
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -133,15 +136,30 @@ const SCRAPS: &[&[u8]] = &[
 ];
 
 /// Feeds a reader, and says how many inputs it read and refused. It gets the place of the real file that was changed.
-fn feed(reader: &str, real: &[PathBuf], usual: usize, mut read: impl FnMut(usize, &[u8]) -> Result<(), Fault>) {
+fn feed(reader: &str, real: &[PathBuf], usual: usize, read: impl FnMut(usize, &[u8]) -> Result<(), Fault>) {
+    let real: Vec<Vec<u8>> = real.iter().map(|file| std::fs::read(file).expect("a file")).collect();
+    let mut raw = false;
+    let each = |dice: &mut Dice| {
+        raw = !raw;
+        let place = dice.below(real.len());
+        (place, if raw { dice.bytes() } else { dice.changed(real[place].clone()) })
+    };
+    feed_with(reader, usual, each, read);
+}
+
+/// Feeds a reader with what `each` makes: the bytes, and a number that the reader gets along.
+fn feed_with(
+    reader: &str,
+    usual: usize,
+    mut each: impl FnMut(&mut Dice) -> (usize, Vec<u8>),
+    mut read: impl FnMut(usize, &[u8]) -> Result<(), Fault>,
+) {
     let inputs = setting("MAATWERK_FUZZ").map_or(usual, |inputs| inputs as usize);
     let seed = setting("MAATWERK_SEED").unwrap_or(1);
-    let real: Vec<Vec<u8>> = real.iter().map(|file| std::fs::read(file).expect("a file")).collect();
     let mut dice = Dice(seed);
     let mut refused = 0;
     for input in 0..inputs {
-        let place = dice.below(real.len());
-        let bytes = if input % 2 == 0 { dice.bytes() } else { dice.changed(real[place].clone()) };
+        let (place, bytes) = each(&mut dice);
         let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read(place, &bytes)));
         let Ok(outcome) = outcome else {
             let kept = scratch(reader).join("panicked");
@@ -208,23 +226,74 @@ fn first(faults: Vec<Fault>) -> Result<(), Fault> {
     faults.into_iter().next().map_or(Ok(()), Err)
 }
 
+/// Reckons with a case as the program does.
+fn work_with_case(file: maatwerk_notation::CaseFile) {
+    let _ = file.case.as_ref().map(compare);
+    let _ = assess(&RULES.book, &file.situation, file.on.unwrap_or(DAY));
+}
+
 #[test]
 fn cases() {
     feed_file("case", &examples("case.yaml"), |path| {
-        let file = read_case(&RULES.book, &RULES.catalogue, path)?;
-        let _ = file.case.as_ref().map(compare);
-        let _ = assess(&RULES.book, &file.situation, file.on.unwrap_or(DAY));
-        Ok(())
+        read_case(&RULES.book, &RULES.catalogue, path).map(work_with_case)
     });
 }
 
 #[test]
+fn whole_cases() {
+    let real = examples("case.yaml").iter().map(|path| whole::parse(path)).collect();
+    feed_with("case, whole", INPUTS / 10, whole::changes(real), |_, bytes| {
+        let text = std::str::from_utf8(bytes).expect("JSON is UTF-8");
+        parse_case(&RULES.book, &RULES.catalogue, "input", text).map(work_with_case)
+    });
+}
+
+/// Works with a municipality as the widgets do.
+fn work_with(municipality: &Municipality, book: &LawBook) {
+    let book = book.clone().with(municipality);
+    let catalogue = RULES.catalogue.clone().with(municipality);
+    for price in &municipality.prices {
+        if let Some(euro) = price.default_amount() {
+            let _ = catalogue.at_level(price, euro, Some(2026)).0 * rust_decimal::Decimal::from(1000);
+        }
+    }
+    for situation in [Situation::default(), known(&book)] {
+        let seen = maatwerk_engine::Seen { book: &book, situation: &situation, on: DAY };
+        for assessed in assess(&book, &situation, DAY).verdicts {
+            let _ = (assessed.ground.url(), assessed.ground.juriconnect());
+            let _ = municipality.links_for(&assessed.ground.id).count();
+            let _ = municipality.contact_for(&assessed.ground.domains);
+            let _ = municipality.mandate_for(assessed.ground, rust_decimal::Decimal::ONE_THOUSAND);
+            let _ = maatwerk_engine::openings(&seen, &assessed.ground.id);
+        }
+    }
+}
+
+/// Two people and a household of whom everything is known.
+fn known(book: &LawBook) -> Situation {
+    let mut answers = Answers::default();
+    for (place, fact) in book.facts.iter().enumerate() {
+        let value = match &fact.kind {
+            Kind::YesNo => Value::YesNo(true),
+            Kind::Number { min, max } => Value::Number((min + max) / 2),
+            Kind::Choice(_) => Value::Choice(0),
+            Kind::Money => Value::Money(100_000),
+            Kind::Date => Value::Date(DAY),
+        };
+        answers.insert(FactId(place as u16), Answer::Known(value));
+    }
+    Situation { household: answers.clone(), members: vec![answers.clone(), answers] }
+}
+
+fn municipality() -> PathBuf {
+    Path::new("../municipalities/gm0000.json").to_owned()
+}
+
+#[test]
 fn municipalities() {
-    let example = Path::new("../municipalities/gm0000.json").to_owned();
-    feed_file("municipality", &[example], |path| match read_municipality(&RULES.book, &RULES.catalogue, path) {
+    feed_file("municipality", &[municipality()], |path| match read_municipality(&RULES.book, &RULES.catalogue, path) {
         Ok(municipality) => {
-            let book = RULES.book.clone().with(&municipality);
-            let _ = assess(&book, &Default::default(), DAY);
+            work_with(&municipality, &RULES.book);
             Ok(())
         }
         Err(faults) => {
@@ -232,6 +301,41 @@ fn municipalities() {
             first(faults)
         }
     });
+}
+
+#[test]
+fn whole_municipalities() {
+    let real = vec![whole::parse(&municipality())];
+    feed_with("municipality, whole", INPUTS / 10, whole::changes(real), |_, bytes| {
+        let text = std::str::from_utf8(bytes).expect("JSON is UTF-8");
+        match parse_municipality(&RULES.book, &RULES.catalogue, "input", text) {
+            Ok(municipality) => {
+                work_with(&municipality, &RULES.book);
+                Ok(())
+            }
+            Err(faults) => first(faults),
+        }
+    });
+}
+
+/// What `maatwerk municipality compile` wrote, and somebody changed: the browser reads it without the reader of files.
+#[test]
+fn compiled_municipalities() {
+    let book = maatwerk_rules::law_book();
+    let real = maatwerk_rules::pack(&maatwerk_rules::municipality());
+    let real: Vec<u8> = real.as_bytes().chunks(2).map(from_hex).collect();
+    let each = |dice: &mut Dice| (0, if dice.below(4) == 0 { dice.bytes() } else { dice.changed(real.clone()) });
+    feed_with("municipality, compiled", INPUTS / 4, each, |_, bytes| {
+        let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let refused =
+            || Fault { file: "compiled".into(), line: 1, found: "that".into(), expected: "what was compiled".into() };
+        work_with(&maatwerk_rules::unpack(&text).ok_or_else(refused)?, &book);
+        Ok(())
+    });
+}
+
+fn from_hex(pair: &[u8]) -> u8 {
+    u8::from_str_radix(std::str::from_utf8(pair).expect("digits"), 16).expect("two digits")
 }
 
 #[test]
