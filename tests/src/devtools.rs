@@ -44,6 +44,8 @@ impl Browser {
     /// Gives the page a window of this size in CSS pixels, however large the device; zooming in to 400 % is a quarter of
     /// the size.
     pub async fn in_window(&self, width: u32, height: u32) {
+        // As on a phone: a scroll bar takes no room.
+        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
         let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 0, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
     }

@@ -70,10 +70,7 @@ async fn listen(router: Router) -> SocketAddr {
 }
 
 /// The page as a web team would write it.
-async fn page(
-    State((hosts, widget)): State<(&'static [Host], Arc<String>)>,
-    Route(place): Route<usize>,
-) -> Response {
+async fn page(State((hosts, widget)): State<(&'static [Host], Arc<String>)>, Route(place): Route<usize>) -> Response {
     let Some(host) = hosts.get(place) else { return StatusCode::NOT_FOUND.into_response() };
     let sri = std::fs::read_to_string(dist().join("widget/sri.json")).expect("the release has sri.json");
     let sri: serde_json::Value = serde_json::from_str(&sri).expect("JSON");
@@ -82,7 +79,9 @@ async fn page(
     let inside = "<p>Soms kan het anders. Bel het Wijkteam Voorbeeldstad: 0800 0000 (verzonnen nummer).</p>";
     let (head, body) = match host.by {
         By::Tag => (
-            format!("<script type=\"module\" src=\"{folder}/maatwerk.js\" crossorigin=\"anonymous\" {script}></script>"),
+            format!(
+                "<script type=\"module\" src=\"{folder}/maatwerk.js\" crossorigin=\"anonymous\" {script}></script>"
+            ),
             format!("<maatwerk-explorer lang=\"nl\">{inside}</maatwerk-explorer>"),
         ),
         By::Frame => (String::new(), frame(&folder, "explorer", "")),

@@ -34,7 +34,10 @@ fn document(head: &str, body: &str) -> Html<String> {
 /// A page whose tag names an overlay of this kind, and whom to call beside it.
 async fn municipality(Route(kind): Route<String>) -> Html<String> {
     let contact = "contact-name=\"Het loket\" contact-phone=\"0800 0000\"";
-    document("", &format!("<maatwerk-explorer municipality=\"/trouble/overlay/{kind}\" {contact}>{INSIDE}</maatwerk-explorer>"))
+    document(
+        "",
+        &format!("<maatwerk-explorer municipality=\"/trouble/overlay/{kind}\" {contact}>{INSIDE}</maatwerk-explorer>"),
+    )
 }
 
 /// An overlay of this kind.

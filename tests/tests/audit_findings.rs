@@ -106,6 +106,7 @@ const LISTEN: &str = "
     const isNews = one => one.checkVisibility() && one.textContent.trim() && !one.closest('[role=alert]');
     new MutationObserver(changes => {
         const added = changes.flatMap(change => [...change.addedNodes]).filter(node => node.nodeType === Node.ELEMENT_NODE);
+        if (added.some(node => node.querySelector('h1, h2, h3') || node.matches('h1, h2, h3'))) return;
         for (const node of added) {
             const regions = node.matches(live) ? [node] : [];
             window.unheard.push(...regions.filter(isNews).map(one => `${one.className}: ${one.textContent.trim()}`));

@@ -22,7 +22,9 @@ async fn filled_in(make: Make) -> Browser {
 
 async fn focus(browser: &Browser, id: &str) {
     let field = format!("document.querySelector('{CALCULATOR}').shadowRoot.getElementById('{id}')");
-    browser.script(&format!("{field}.scrollIntoView({{ block: 'center' }}); {field}.focus(); {field}.select?.()")).await;
+    browser
+        .script(&format!("{field}.scrollIntoView({{ block: 'center' }}); {field}.focus(); {field}.select?.()"))
+        .await;
 }
 
 #[tokio::test]
@@ -41,22 +43,30 @@ async fn a_program_that_breaks_leaves_what_was_typed_and_can_begin_again() {
         browser.until(&format!("return document.querySelector('{CALCULATOR}').dataset.failed === 'stopped'")).await;
         let notice = browser.text_inside(CALCULATOR, 0, "[role=alert]").await;
         assert!(notice.contains("Wat u hebt ingevuld, staat hieronder nog."), "{notice}");
-        let typed = format!("return document.querySelector('{CALCULATOR}').shadowRoot.getElementById('amount-1').value");
+        let typed =
+            format!("return document.querySelector('{CALCULATOR}').shadowRoot.getElementById('amount-1').value");
         assert_eq!(browser.script(&typed).await, "10.000");
         let pressable = format!(
             "return [...document.querySelector('{CALCULATOR}').shadowRoot.querySelectorAll('button')].filter(b => !b.disabled).length"
         );
         assert_eq!(browser.script(&pressable).await, 1, "only beginning again can be pressed");
-        assert!(browser.script(&format!("return document.querySelector('{EXPLORER}').hasAttribute('data-ready')")).await == true);
+        assert!(
+            browser.script(&format!("return document.querySelector('{EXPLORER}').hasAttribute('data-ready')")).await
+                == true
+        );
 
-        let again = format!("document.querySelector('{CALCULATOR}').shadowRoot.querySelector('[role=alert] button').click()");
+        let again =
+            format!("document.querySelector('{CALCULATOR}').shadowRoot.querySelector('[role=alert] button').click()");
         browser.script(&again).await;
         browser.until(&format!("return document.querySelector('{CALCULATOR}').hasAttribute('data-ready')")).await;
         focus(&browser, "amount-1").await;
         browser.type_text("12.000").await;
         focus(&browser, "horizon").await;
         assert_eq!(browser.script(&typed).await, "12.000");
-        assert!(browser.script(&format!("return document.querySelector('{CALCULATOR}').hasAttribute('data-failed')")).await == false);
+        assert!(
+            browser.script(&format!("return document.querySelector('{CALCULATOR}').hasAttribute('data-failed')")).await
+                == false
+        );
         browser.close().await;
     }
 }
@@ -104,7 +114,9 @@ async fn a_wrong_clock_breaks_nothing() {
     for year in [1970, 2025, 2150] {
         browser.go(&format!("trouble/clock/{year}")).await;
         browser.all_ready().await;
-        browser.script(&format!("document.querySelector('{EXPLORER}').shadowRoot.querySelector('button').click()")).await;
+        browser
+            .script(&format!("document.querySelector('{EXPLORER}').shadowRoot.querySelector('button').click()"))
+            .await;
         browser.until(&format!("return document.querySelector('{EXPLORER}').shadowRoot.innerHTML.length > 500")).await;
         focus(&browser, "amount-1").await;
         browser.type_text("10.000").await;
@@ -127,7 +139,8 @@ async fn a_page_that_slept_till_another_day_goes_on_with_what_was_typed() {
     focus(&browser, "amount-2").await;
     browser.type_text("3.000").await;
     focus(&browser, "horizon").await;
-    let typed = |id: &str| format!("return document.querySelector('{CALCULATOR}').shadowRoot.getElementById('{id}').value");
+    let typed =
+        |id: &str| format!("return document.querySelector('{CALCULATOR}').shadowRoot.getElementById('{id}').value");
     assert_eq!(browser.script(&typed("amount-1")).await, "10.000");
     assert_eq!(browser.script(&typed("amount-2")).await, "3.000");
     assert_eq!(browser.script("return document.querySelectorAll('[data-failed]').length").await, 0);
@@ -154,7 +167,8 @@ async fn fifty_widgets_on_a_page_share_one_program() {
     let browser = Browser::open("trouble/fifty", Scripts::On).await;
     browser.ready(EXPLORER).await;
     assert_eq!(browser.script(&format!("return document.querySelectorAll('{EXPLORER}[data-ready]').length")).await, 50);
-    let programs = "return performance.getEntriesByType('resource').filter(entry => entry.name.endsWith('.wasm')).length";
+    let programs =
+        "return performance.getEntriesByType('resource').filter(entry => entry.name.endsWith('.wasm')).length";
     assert_eq!(browser.script(programs).await, 1);
     browser.close().await;
 }

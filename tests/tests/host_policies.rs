@@ -122,7 +122,10 @@ const ROWS: [(Host, Outcome); 21] = [
         },
         Outcome::FallsBack("wrong-type"),
     ),
-    (Host { what: "a program that is not there", files: Files::Missing(".wasm"), ..PLAIN }, Outcome::FallsBack("missing")),
+    (
+        Host { what: "a program that is not there", files: Files::Missing(".wasm"), ..PLAIN },
+        Outcome::FallsBack("missing"),
+    ),
     (Host { what: "words that are not there", files: Files::Missing(".txt"), ..PLAIN }, Outcome::FallsBack("missing")),
     (
         Host { what: "a program that was changed", files: Files::Changed(".wasm"), ..PLAIN },

@@ -5,8 +5,11 @@ use maatwerk_tests::{Browser, By, Files, Host, Make, Scripts, serve_hosts};
 const PLAIN: Host = Host { what: "frames", headers: &[], script: "", files: Files::Whole, by: By::Frames };
 static HOSTS: [Host; 2] = [PLAIN, Host { what: "a sandbox", by: By::Sandbox, ..PLAIN }];
 
-/// The height of a frame on the page, and that of what stands in it.
+/// The height of a frame on the page, and that of what stands in it: looked at, for a browser may leave what is off the screen
+/// as it was drawn last.
 async fn heights(browser: &Browser, place: u16) -> (i64, i64) {
+    browser.script(&format!("document.querySelectorAll('iframe')[{place}].scrollIntoView()")).await;
+    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     let outside = format!("return Math.round(document.querySelectorAll('iframe')[{place}].clientHeight)");
     let outside = browser.script(&outside).await.as_i64().unwrap_or_default();
     browser.client.enter_frame(place).await.expect("the frame");
@@ -63,10 +66,6 @@ async fn frames_grow_and_shrink_with_what_stands_in_them() {
         assert_eq!(fitted(&browser).await[1], calculator, "the other frame stays as it was");
         let wider = "document.body.style.width = '1000px'";
         browser.script(wider).await;
-        // What is off the screen is drawn again once it is looked at.
-        browser.script("document.querySelectorAll('iframe')[0].scrollIntoView()").await;
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-        browser.script("document.querySelectorAll('iframe')[1].scrollIntoView()").await;
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
         assert!(fitted(&browser).await[1] < calculator, "in a wider column it is lower");
         browser.close().await;
@@ -137,7 +136,9 @@ async fn on_paper_a_frame_keeps_the_width_at_which_its_height_is_known() {
     ready(&browser, 1).await;
     fitted(&browser).await;
     let frame = "const frame = document.querySelector('iframe');";
-    let look = format!("{frame} dispatchEvent(new Event('beforeprint')); return [frame.style.width, Number(frame.style.zoom) < 1]");
+    let look = format!(
+        "{frame} dispatchEvent(new Event('beforeprint')); return [frame.style.width, Number(frame.style.zoom) < 1]"
+    );
     let printed = browser.script(&look).await;
     assert_eq!(printed[1], true, "{printed}");
     assert!(printed[0].as_str().is_some_and(|width| width.ends_with("px")), "{printed}");

@@ -22,12 +22,16 @@ async fn two_versions_live_together_and_break_apart() {
             )
             .await;
         browser.until(&format!("return document.querySelector('{OLDER}').dataset.failed === 'stopped'")).await;
-        let press = "document.querySelector('maatwerk-explorer').shadowRoot.querySelector('.mw-button--primary').click()";
+        let press =
+            "document.querySelector('maatwerk-explorer').shadowRoot.querySelector('.mw-button--primary').click()";
         let screen = "return document.querySelector('maatwerk-explorer').shadowRoot.textContent";
         let before = browser.script(screen).await;
         browser.script(press).await;
         browser.until(&format!("{screen} !== {before}")).await;
-        assert_eq!(browser.script("return document.querySelector('maatwerk-explorer').hasAttribute('data-ready')").await, true);
+        assert_eq!(
+            browser.script("return document.querySelector('maatwerk-explorer').hasAttribute('data-ready')").await,
+            true
+        );
         browser.close().await;
     }
 }

@@ -30,8 +30,8 @@ const about = (file) => (cause) => {
 };
 
 /** Fetches a file of this release; other bytes than the release has are refused. */
-async function get(file) {
-  const answer = await fetch(address(file), { integrity: release.hashes[file] ?? "" }).catch(about(file));
+async function get(file, again = "") {
+  const answer = await fetch(address(file + again), { integrity: release.hashes[file] ?? "" }).catch(about(file));
   return answer.ok ? answer : about(file)(new Error(`${answer.status} ${answer.statusText}`));
 }
 
@@ -74,21 +74,24 @@ class Run {
     return Run.#now.get(name);
   }
 
-  /** Stops what broke, going by where it did. A program that broke answers no press any more. */
+  /** Stops what broke, going by where it did: a program that broke answers no press any more. What is left of one that had
+      stopped before may break again, and says another address. */
   static broke(cause) {
-    for (const [name, run] of Run.#now) if (cause?.stack?.includes(address(name))) run.stop(cause);
+    for (const run of Run.#now.values()) if (run.files.some((file) => cause?.stack?.includes(`${file}:`))) run.stop(cause);
   }
 
   constructor(name) {
+    const again = Run.#count ? `?run=${Run.#count}` : "";
     this.name = name;
-    this.bundle = this.#start(Run.#count ? `?run=${Run.#count}` : "");
+    this.files = [`${name}.js`, `${name}_bg.wasm`].map((file) => address(file + again));
+    this.bundle = this.#start(again);
     // What failed to come may come for the next tag.
     this.bundle.catch(() => Run.#now.delete(name));
   }
 
   async #start(again) {
     const wasm = `${this.name}_bg.wasm`;
-    const [bundle, answer] = await Promise.all([load(`${this.name}.js`, again), get(wasm)]);
+    const [bundle, answer] = await Promise.all([load(`${this.name}.js`, again), get(wasm, again)]);
     await bundle.default({ module_or_path: program(answer) }).catch(about(wasm));
     employ(bundle);
     const sheet = new CSSStyleSheet();

@@ -30,8 +30,7 @@ impl Bundle {
     /// Loader, glue, program, the words of one language (a visitor downloads one of the two files), and its worker.
     fn files(&self) -> Vec<String> {
         let name = self.name;
-        let each =
-            [LOADER.to_owned(), format!("{name}.js"), format!("{name}_bg.wasm"), format!("{name}.nl.txt")];
+        let each = [LOADER.to_owned(), format!("{name}.js"), format!("{name}_bg.wasm"), format!("{name}.nl.txt")];
         each.into_iter().chain(self.worker.map(str::to_owned)).collect()
     }
 }

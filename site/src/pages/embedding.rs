@@ -1,10 +1,10 @@
 //! How the widgets come on a page of one's own: the lines to paste, made while one chooses, and what the page must allow.
 
 use super::address::Place;
-use super::loader::VERSION;
-use super::material::Material;
 use super::document::escape;
+use super::loader::VERSION;
 use super::markdown::inline;
+use super::material::Material;
 use super::parts::{opening, points_of, section};
 use super::town;
 use maatwerk_engine::Contact;
@@ -34,7 +34,8 @@ const TAGS: [(&str, &str, Word); 5] = [
 /// The page about embedding.
 pub fn embedding(material: &Material, place: &Place) -> Html {
     let lang = place.lang;
-    let files = [words::files_1, words::files_2, words::files_3, words::files_4, words::files_5].map(|point| point(lang));
+    let files =
+        [words::files_1, words::files_2, words::files_3, words::files_4, words::files_5].map(|point| point(lang));
     let missing = [words::missing_1(lang), words::missing_2(lang)];
     html! {
         <div class="site-wide site-professional">

@@ -44,10 +44,7 @@ const COHORTS: &[State] = &[
             OpenAll,
         ],
     },
-    State {
-        name: "the example",
-        steps: &[Press("Neem het voorbeeld"), Shows(COHORT, "Normen die het vaakst"), OpenAll],
-    },
+    State { name: "the example", steps: &[Press("Neem het voorbeeld"), Shows(COHORT, "Normen die het vaakst")] },
 ];
 
 const PORTFOLIOS: &[State] = &[

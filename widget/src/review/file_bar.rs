@@ -116,7 +116,8 @@ fn file_name(lang: Lang, today: Date) -> String {
 fn save_button(desk: &Desk, today: Date) -> Html {
     let (lang, marks) = (desk.lang, desk.marks());
     let save = (!marks.is_empty()).then(|| {
-        let onclick = Callback::from(move |event: MouseEvent| offer(&event, &file_name(lang, today), &write(lang, &marks)));
+        let onclick =
+            Callback::from(move |event: MouseEvent| offer(&event, &file_name(lang, today), &write(lang, &marks)));
         small_button(words::save(lang), onclick)
     });
     maybe(save)

@@ -91,7 +91,8 @@ mod tests {
     use super::*;
 
     fn release(version: &str) -> Files {
-        let sri = format!(r#"{{"version":"{version}","integrity":{{"maatwerk.js":"sha384-A","frame.js":"sha384-B"}}}}"#);
+        let sri =
+            format!(r#"{{"version":"{version}","integrity":{{"maatwerk.js":"sha384-A","frame.js":"sha384-B"}}}}"#);
         Files::from([("sri.json".to_owned(), sri.into_bytes())])
     }
 
