@@ -15,6 +15,8 @@ pub(super) struct Extras {
     pub(super) hint: Option<String>,
     /// What was understood of it, said back.
     pub(super) understood: Option<String>,
+    /// The id of a text that goes for this field and for others.
+    pub(super) also: Option<String>,
     /// Whether it is an amount or a number.
     pub(super) numeric: bool,
 }
@@ -30,7 +32,7 @@ pub(super) fn text_field(
     let id = field.html_id();
     let (hint_id, fault_id, read_id) = (format!("{id}-hint"), format!("{id}-fault"), format!("{id}-read"));
     let fault = workbench.fault(field).map(|fault| fault.message(workbench.lang));
-    let described = format!("{hint_id} {fault_id} {read_id}");
+    let described = format!("{hint_id} {fault_id} {read_id} {}", extras.also.unwrap_or_default());
     let typed = workbench.document.draft.typed(field);
     let personal = if extras.numeric { None } else { looks_like(typed, workbench.today) };
     let personal = personal.map(|personal| personal.warning(workbench.lang));

@@ -26,9 +26,10 @@ pub(super) fn line_form(workbench: &Workbench, dispatch: &Callback<Action>, line
         (LineKind::Running, Some(price)) => unit_words(lang, price.unit).a_year,
         (LineKind::Running, None) => words::times_a_year(lang),
     };
+    let years_id = format!("years-hint-{row}");
     let quantity = |name, label: &str| {
         let understood = understood_future(lang, line.kind, workbench.document.draft.typed(field(name)));
-        let extras = Extras { understood, numeric: true, ..Extras::default() };
+        let extras = Extras { understood, also: Some(years_id.clone()), numeric: true, ..Extras::default() };
         text_field(workbench, dispatch, field(name), format!("{label}, {units}"), extras)
     };
     let kinds = [(RUNNING, words::kind_running(lang)), (EVENT, words::kind_event(lang))];
@@ -56,7 +57,7 @@ pub(super) fn line_form(workbench: &Workbench, dispatch: &Callback<Action>, line
                     { quantity(FieldName::BreakingThrough, words::breaking_through(lang)) }
                 </div>
             </div>
-            <p class="mw-small mw-paragraph--quiet"><span>{words::years_hint(lang)}</span></p>
+            <p class="mw-form-field__description" id={years_id.clone()}><span>{words::years_hint(lang)}</span></p>
             { account_fields(workbench, dispatch, row, &line.account) }
             <details class="mw-details">
                 <summary><span>{words::more_of_line(lang)}</span><span class="mw-visually-hidden">{changing(format!(" ({})", words::line_number(lang, number)))}</span></summary>
@@ -93,7 +94,8 @@ pub(super) fn amount_extras(workbench: &Workbench, field: FieldId, price: Option
         }
     };
     let understood = reading::amount(workbench.document.draft.typed(field)).ok();
-    Extras { hint, understood: understood.map(|amount| words::understood(lang, euro(lang, amount))), numeric: true }
+    let understood = understood.map(|amount| words::understood(lang, euro(lang, amount)));
+    Extras { hint, understood, numeric: true, ..Extras::default() }
 }
 
 /// How a future was read: each year where there are more, a number where a point or comma could mean two things.

@@ -18,32 +18,45 @@ pub(super) fn own_fact(pair: &Pair<'_>, state: &State, on: &Callback<Action>) ->
         event.prevent_default();
         Action::Try
     });
+    let nameless = |own: &&Own| own.name.trim().is_empty();
+    let fault = state.tried.as_ref().filter(nameless).map(|_| words::own_no_name(lang));
+    let named = state.tried.iter().filter(|own| !nameless(own));
     html! {
         <section class="mw-stack--tight mw-side__own">
             { pair.heading(0, words::own_heading(lang)) }
             { said("p", "mw-paragraph", words::own_lead(lang)) }
             <form class="mw-side__form mw-no-print" novalidate=true {onsubmit}>
-                { field("own-name", [words::own_name(lang), words::own_name_hint(lang)], &state.typed.name, on.reform(Action::Name)) }
-                { field("own-value", [words::own_value(lang), words::own_value_hint(lang)], &state.typed.value, on.reform(Action::Value)) }
+                { field("own-name", [words::own_name(lang), words::own_name_hint(lang)], &state.typed.name, fault, on.reform(Action::Name)) }
+                { field("own-value", [words::own_value(lang), words::own_value_hint(lang)], &state.typed.value, None, on.reform(Action::Value)) }
                 <div><button type="submit" class="mw-button mw-button--primary"><span>{words::own_try(lang)}</span></button></div>
             </form>
-            <div role="status">{ for state.tried.iter().map(|own| tried(pair, own, on)) }</div>
+            <div role="status">{ for named.map(|own| tried(pair, own, on)) }</div>
             { limits(pair) }
         </section>
     }
 }
 
-fn field(id: &'static str, [label, hint]: [&'static str; 2], value: &str, on: Callback<String>) -> Html {
-    let described = format!("{id}-hint");
+fn field(
+    id: &'static str,
+    [label, hint]: [&'static str; 2],
+    value: &str,
+    fault: Option<&'static str>,
+    on: Callback<String>,
+) -> Html {
+    let (hint_id, fault_id) = (format!("{id}-hint"), format!("{id}-fault"));
+    let described = format!("{hint_id} {fault_id}");
     let oninput = on.reform(|event: InputEvent| {
         event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
     });
     html! {
         <div class="mw-form-field">
             <label class="mw-form-field__label" for={id}><span>{label}</span></label>
-            <div class="mw-form-field__description" id={described.clone()}><span>{hint}</span></div>
+            <div class="mw-form-field__description" id={hint_id}><span>{hint}</span></div>
+            <div id={fault_id} role="status">
+                { for fault.map(|fault| said("p", "mw-form-field__error-message", fault)) }
+            </div>
             <input class="mw-textbox" {id} type="text" autocomplete="off" spellcheck="false" maxlength="60"
-                value={value.to_owned()} aria-describedby={described} {oninput} />
+                value={value.to_owned()} aria-describedby={described} aria-invalid={fault.is_some().to_string()} {oninput} />
         </div>
     }
 }
@@ -51,9 +64,6 @@ fn field(id: &'static str, [label, hint]: [&'static str; 2], value: &str, on: Ca
 fn tried(pair: &Pair<'_>, own: &Own, on: &Callback<Action>) -> Html {
     let lang = pair.lang;
     let (name, value) = (own.name.trim(), own.value.trim());
-    if name.is_empty() {
-        return html! { <div key="empty">{said("p", "mw-form-field__error-message", words::own_no_name(lang))}</div> };
-    }
     let asked = asked(pair, name);
     let is_asked = asked.is_some_and(|fact| is_called(pair, fact, name));
     let tried = (!is_asked).then(|| {
