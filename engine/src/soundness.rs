@@ -15,7 +15,7 @@ impl Municipality {
     pub fn is_sound(&self, facts: usize) -> bool {
         let links = self.links.iter().map(|link| &link.url);
         let contacts = self.contacts.iter().filter_map(|contact| contact.url.as_ref());
-        let amounts = self.amounts.iter().flat_map(|amount| &amount.versions);
+        let mut amounts = self.amounts.iter().flat_map(|amount| &amount.versions);
         links.chain(contacts).all(|url| is_page(url))
             && self.mandates.iter().all(|mandate| mandate.up_to.is_none_or(is_amount))
             && self.prices.iter().all(|price| {
@@ -23,7 +23,7 @@ impl Municipality {
                 is_page(&price.url)
                     && amounts_of(price.amount).into_iter().chain(range.into_iter().flatten()).all(is_amount)
             })
-            && amounts.clone().all(|version| {
+            && amounts.all(|version| {
                 is_amount(version.euro)
                     && version.url.as_ref().is_none_or(|url| is_page(url))
                     && is_period(version.valid)

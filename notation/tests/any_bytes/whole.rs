@@ -78,7 +78,8 @@ fn change(node: &mut Value, part: Value, dice: &mut Dice) {
         (1, Value::Array(list)) if !list.is_empty() => drop(list.remove(dice.below(list.len()))),
         (2, Value::Array(list)) if !list.is_empty() => {
             let again = list[dice.below(list.len())].clone();
-            let times = [1, 2, 60][dice.below(3)];
+            // A large part many times over would only be a large file.
+            let times = if size(&again) < 20 { [1, 2, 60][dice.below(3)] } else { 1 };
             list.extend(std::iter::repeat_n(again, times));
         }
         (3, node) => {
