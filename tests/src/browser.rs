@@ -84,6 +84,15 @@ impl Browser {
         self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
+    /// Runs a script as one of the page's own, on a page without a policy: what a driver runs has modules of its own in Firefox.
+    pub async fn script_of_page(&self, script: &str) {
+        let script = serde_json::Value::from(script);
+        self.script(&format!(
+            "const own = document.createElement('script'); own.type = 'module'; own.textContent = {script}; document.head.append(own)"
+        ))
+        .await;
+    }
+
     /// Waits until a script returns something true, and gives it.
     pub async fn until(&self, script: &str) -> Value {
         let deadline = tokio::time::Instant::now() + PATIENCE;

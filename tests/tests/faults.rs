@@ -6,13 +6,13 @@ use maatwerk_tests::{Browser, By, Files, Host, Make, Scripts, serve_hosts};
 const CALCULATOR: &str = "maatwerk-calculator";
 const EXPLORER: &str = "maatwerk-explorer";
 
-/// The program behind the first calculator of a page, as its loader has it too.
+/// Gives a script the program behind a bundle, as its loader has it too.
 const PROGRAM: &str = "const loader = document.querySelector('script[src$=\"maatwerk.js\"]').src;\
                        const program = name => import(new URL(name + '.js', loader)).then(bundle => bundle.default());";
 
 /// Opens the host page with the calculator filled in.
 async fn filled_in(make: Make) -> Browser {
-    let browser = Browser::of(make, "strict/embedding/plain.html", Scripts::On).await;
+    let browser = Browser::of(make, "embedding/plain.html", Scripts::On).await;
     browser.all_ready().await;
     focus(&browser, "amount-1").await;
     browser.type_text("10.000").await;
@@ -33,7 +33,7 @@ async fn a_program_that_breaks_leaves_what_was_typed_and_can_begin_again() {
         let browser = filled_in(make).await;
         // Every byte of its memory is lost; the next key meets that.
         browser
-            .script(&format!(
+            .script_of_page(&format!(
                 "{PROGRAM} program('calculator').then(({{ memory }}) => {{ new Uint8Array(memory.buffer).fill(255); document.title = 'lost' }})"
             ))
             .await;
@@ -73,11 +73,11 @@ async fn a_program_that_breaks_leaves_what_was_typed_and_can_begin_again() {
 
 #[tokio::test]
 async fn a_program_without_memory_stops_in_words() {
-    let browser = Browser::open("strict/embedding/plain.html", Scripts::On).await;
+    let browser = Browser::open("embedding/plain.html", Scripts::On).await;
     browser.ready(EXPLORER).await;
     // All that a program can have is taken, and then it is asked for more; its glue says by which name.
     browser
-        .script(&format!(
+        .script_of_page(&format!(
             "{PROGRAM} program('explorer').then(async exports => {{\
                  for (let pages = 32768; pages >= 1; pages /= 2) try {{ for (;;) exports.memory.grow(pages) }} catch {{}}\
                  const glue = await (await fetch(new URL('explorer.js', loader))).text();\
@@ -192,7 +192,7 @@ async fn a_thousand_recalculations_more_take_no_more_memory() {
     };
     let mut sizes = Vec::new();
     for times in [200, 1000] {
-        browser.script(&recalculate(times)).await;
+        browser.script_of_page(&recalculate(times)).await;
         let title = browser.until("return document.title.startsWith('memory') && document.title").await;
         let size = title.as_str().and_then(|title| title.strip_prefix("memory ")?.parse::<u64>().ok());
         sizes.push(size.expect("a size"));

@@ -14,7 +14,7 @@ async fn two_versions_live_together_and_break_apart() {
         assert_ne!(ours, "0.0.9", "the tag is of the loader that came first");
         assert_eq!(browser.script(&version(OLDER)).await, "0.0.9");
         browser
-            .script(
+            .script_of_page(
                 "import('/trouble/older/explorer.js').then(bundle => bundle.default()).then(({ memory }) => {\
                      new Uint8Array(memory.buffer).fill(255);\
                      document.querySelectorAll('[data-ready]')[1].shadowRoot.querySelector('.mw-button--primary').click();\

@@ -10,7 +10,11 @@ const asked = new URLSearchParams(location.search);
 const tag = `maatwerk-${asked.get("widget") ?? "explorer"}`;
 // A name that is no widget's shows no widget: only those that the loader defines.
 const widget = document.createElement(customElements.get(tag) ? tag : "maatwerk-explorer");
-for (const name of ATTRIBUTES) if (asked.has(name)) widget.setAttribute(name, asked.get(name));
+for (const name of ATTRIBUTES) {
+  // Out of a frame nobody but the maker of the address stands behind it: a stranger's number is not shown under this site's name.
+  const speaks = name === "municipality" || name.startsWith("contact-");
+  if (asked.has(name) && !(speaks && parent === window)) widget.setAttribute(name, asked.get(name));
+}
 document.documentElement.lang = /^en/i.test(asked.get("lang") ?? "") ? "en" : "nl";
 document.querySelector("main").replaceChildren(widget);
 
