@@ -45,6 +45,10 @@ async fn overlay(Route(kind): Route<String>) -> Response {
     let piece = || Ok::<_, Infallible>(vec![b' '; 100_000]);
     match &*kind {
         "never" => std::future::pending().await,
+        "late" => {
+            tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+            StatusCode::NOT_FOUND.into_response()
+        }
         "endless" => Body::from_stream(futures_util::stream::repeat_with(piece)).into_response(),
         "half" => "{\"name\": \"Voorbeeldstad\", \"code\": \"GM".into_response(),
         "deep" => "[".repeat(900_000).into_response(),

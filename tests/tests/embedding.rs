@@ -54,7 +54,7 @@ async fn what_is_chosen_changes_the_lines_and_the_widget() {
     browser.shows("maatwerk-explorer", 0, "div", "What can you discuss with us?").await;
 
     fill(&browser, "who", "file").await;
-    lines_hold(&browser, "municipality=\"/maatwerkwijzer/gm0344.json\"").await;
+    lines_hold(&browser, "municipality=\"/bestanden/gm0344.json\"").await;
     let lines = browser.script(LINES).await;
     assert!(!lines.as_str().unwrap_or_default().contains("contact-"), "{lines}");
 

@@ -55,10 +55,19 @@ async fn a_program_that_breaks_leaves_what_was_typed_and_can_begin_again() {
                 == true
         );
 
+        // A page may put it elsewhere, in a dialogue for example.
+        browser
+            .script(&format!("document.querySelector('main').prepend(document.querySelector('{CALCULATOR}'))"))
+            .await;
+        assert_eq!(browser.script(&typed).await, "10.000", "moved");
+
         let again =
             format!("document.querySelector('{CALCULATOR}').shadowRoot.querySelector('[role=alert] button').click()");
         browser.script(&again).await;
         browser.until(&format!("return document.querySelector('{CALCULATOR}').hasAttribute('data-ready')")).await;
+        // What is left of the one that broke still hears the page.
+        browser.script("document.documentElement.classList.toggle('other-theme')").await;
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
         focus(&browser, "amount-1").await;
         browser.type_text("12.000").await;
         focus(&browser, "horizon").await;
@@ -217,5 +226,52 @@ async fn without_a_connection_it_goes_on_in_the_language_it_has() {
     browser.script(&format!("{widget}.shadowRoot.querySelector('.mw-button--primary').click()")).await;
     browser.until(&format!("return {widget}.shadowRoot.querySelector('h2').innerText !== {before:?}")).await;
     assert_eq!(browser.script(&format!("return {widget}.hasAttribute('data-failed')")).await, false);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_listener_of_the_page_that_breaks_leaves_the_widget_alone() {
+    let browser = Browser::open("embedding/plain.html", Scripts::On).await;
+    browser.ready(EXPLORER).await;
+    browser
+        .script_of_page(
+            "addEventListener('maatwerk:step', () => { document.title = 'heard'; throw new Error('no analytics here') })",
+        )
+        .await;
+    browser
+        .script(&format!(
+            "document.querySelector('{EXPLORER}').shadowRoot.querySelector('.mw-button--primary').click()"
+        ))
+        .await;
+    browser.until("return document.title === 'heard'").await;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert_eq!(browser.script("return document.querySelectorAll('[data-failed]').length").await, 0);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_language_chosen_while_it_loads_has_its_words() {
+    let browser = Browser::open("trouble/municipality/late", Scripts::On).await;
+    let fetched =
+        "return performance.getEntriesByType('resource').some(entry => entry.name.endsWith('explorer.nl.txt'))";
+    browser.until(fetched).await;
+    browser.script(&format!("document.querySelector('{EXPLORER}').lang = 'en'")).await;
+    browser.ready(EXPLORER).await;
+    browser.shows(EXPLORER, 0, "h2", "What can you discuss").await;
+    let lost = format!("return document.querySelector('{EXPLORER}').shadowRoot.textContent.includes('\\ufffd')");
+    assert_eq!(browser.script(&lost).await, false);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn an_overlay_without_a_right_address_is_left_aside() {
+    let browser = Browser::open("trouble/far", Scripts::On).await;
+    browser
+        .script(
+            "const tag = document.createElement('maatwerk-explorer'); tag.setAttribute('municipality', 'https://[bad');\
+             tag.id = 'bad'; document.body.prepend(tag)",
+        )
+        .await;
+    browser.until("return document.querySelector('#bad').hasAttribute('data-ready')").await;
     browser.close().await;
 }

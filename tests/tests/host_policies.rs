@@ -35,7 +35,7 @@ macro_rules! policy {
 }
 
 /// Every row of the matrix.
-const ROWS: [(Host, Outcome); 21] = [
+const ROWS: [(Host, Outcome); 22] = [
     (PLAIN, Outcome::Works),
     (
         policy!(
@@ -72,6 +72,16 @@ const ROWS: [(Host, Outcome); 21] = [
             ..policy!(
                 "nonce and `'strict-dynamic'`, our tag with the nonce",
                 "default-src 'none'; script-src 'nonce-r4nd0m' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src {widget}"
+            )
+        },
+        Outcome::Works,
+    ),
+    (
+        Host {
+            script: "nonce=\"r4nd0m\"",
+            ..policy!(
+                "nonce alone, our tag with the nonce",
+                "default-src 'none'; script-src 'nonce-r4nd0m' 'wasm-unsafe-eval'; connect-src {widget}"
             )
         },
         Outcome::Works,

@@ -146,3 +146,20 @@ async fn on_paper_a_frame_keeps_the_width_at_which_its_height_is_known() {
     assert_eq!(browser.script(&after).await, "");
     browser.close().await;
 }
+
+#[tokio::test]
+async fn out_of_a_frame_the_address_names_nobody_to_call() {
+    let address = serve_hosts(&HOSTS).await;
+    let browser = Browser::open("privacy/", Scripts::On).await;
+    browser.visit(&format!("http://{address}/0/")).await;
+    let frame = browser.script("return document.querySelector('iframe').src").await;
+    let frame = frame.as_str().expect("an address");
+    assert!(frame.contains("contact-phone"), "{frame}");
+    browser.visit(frame).await;
+    browser.ready("maatwerk-explorer").await;
+    assert_eq!(
+        browser.script("return document.querySelector('maatwerk-explorer').getAttribute('contact-phone')").await,
+        serde_json::Value::Null
+    );
+    browser.close().await;
+}

@@ -12,7 +12,10 @@ addEventListener("message", ({ source, origin, data }) => {
   const frame = frames().find((frame) => frame.contentWindow === source);
   if (!frame) return;
   const { height, names, event, detail } = data.maatwerk;
-  if (Number.isFinite(height) && height > 0) frame.style.height = `${height}px`;
+  if (Number.isFinite(height) && height > 0) {
+    const edge = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+    frame.style.height = `${height + edge}px`;
+  }
   if (["ready", "failed", "step"].includes(event)) {
     frame.dispatchEvent(new CustomEvent(`maatwerk:${event}`, { bubbles: true, detail }));
   }

@@ -2,9 +2,13 @@
 // `iframe.html?widget=explorer&lang=nl&contact-name=...` takes the attributes of the tag.
 
 const ATTRIBUTES = [
-  "lang", "heading-level", "municipality", "example", "contact-name", "contact-phone", "contact-hours", "contact-url",
+  "lang", "heading-level", "municipality", "example", "examples", "sentences",
+  "contact-name", "contact-phone", "contact-hours", "contact-url",
 ];
 const OURS = /--(?:nl|utrecht|basis|maatwerk)-[\w-]+/g;
+
+// Without the loader the text that stands in the page is all there is.
+if (!customElements.get("maatwerk-explorer")) throw new Error("maatwerk.js did not come: the text of the page stays.");
 
 const asked = new URLSearchParams(location.search);
 const tag = `maatwerk-${asked.get("widget") ?? "explorer"}`;
@@ -16,7 +20,10 @@ for (const name of ATTRIBUTES) {
   if (asked.has(name) && !(speaks && parent === window)) widget.setAttribute(name, asked.get(name));
 }
 document.documentElement.lang = /^en/i.test(asked.get("lang") ?? "") ? "en" : "nl";
-document.querySelector("main").replaceChildren(widget);
+const main = document.querySelector("main");
+main.querySelectorAll(`p:not([lang="${document.documentElement.lang}"])`).forEach((text) => text.remove());
+widget.append(...main.childNodes);
+main.append(widget);
 
 /** The origin of the page around this one: of whoever answered, and only when that is the page around this one. */
 let around = null;

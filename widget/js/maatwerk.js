@@ -20,8 +20,8 @@ const address = (file) => new URL(file, import.meta.url).href;
 
 /** What the page's policy refused of ours: a download that fails does not say why. */
 const refused = [];
-document.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
-  refused.push({ blockedURI, effectiveDirective });
+document.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective, disposition }) => {
+  if (disposition === "enforce") refused.push({ blockedURI, effectiveDirective });
 });
 
 /** Names the file in an error. */
@@ -39,6 +39,8 @@ async function get(file, again = "") {
 async function load(file, again = "") {
   const href = address(file + again);
   const link = document.createElement("link");
+  // What this script may, the link may: a page that goes by nonces gave it one.
+  link.nonce = document.querySelector("script[nonce]")?.nonce ?? "";
   if (link.relList.supports("modulepreload")) {
     await new Promise((go, stop) => {
       link.onload = go;
@@ -74,10 +76,15 @@ class Run {
     return Run.#now.get(name);
   }
 
-  /** Stops what broke, going by where it did: a program that broke answers no press any more. What is left of one that had
-      stopped before may break again, and says another address. */
+  /** Stops what broke: a program that broke answers no press any more. Which one it is, the innermost place says, and no other:
+      a listener of the page may break while we call it. What is left of a run that stopped before has another address. */
   static broke(cause) {
-    for (const run of Run.#now.values()) if (run.files.some((file) => cause?.stack?.includes(`${file}:`))) run.stop(cause);
+    const runs = [...Run.#now.values()];
+    const place = cause?.stack?.split("\n").find((line) => line.includes("://"));
+    const broken = runs.find((run) => run.files.some((file) => place?.includes(`${file}:`)));
+    // A page may have turned off the places. Then only one program can be meant.
+    const lone = cause instanceof WebAssembly.RuntimeError && !place && runs.length === 1 ? runs[0] : null;
+    (broken ?? lone)?.stop(cause);
   }
 
   constructor(name) {
@@ -120,8 +127,8 @@ class Run {
   }
 }
 
-window.addEventListener("error", ({ error }) => Run.broke(error));
-window.addEventListener("unhandledrejection", ({ reason }) => Run.broke(reason));
+window.addEventListener("error", ({ error }) => Run.broke(error), { capture: true });
+window.addEventListener("unhandledrejection", ({ reason }) => Run.broke(reason), { capture: true });
 
 /** Gives a bundle that has work for one a worker. Without it the same work is done on the page, a little at a time. */
 function employ(bundle) {
@@ -168,7 +175,7 @@ async function municipality(tag) {
   // A code names one that the program carries itself.
   if (!name || /^gm\d{4}$/i.test(name)) return null;
   if (!files.has(name)) {
-    const file = read(new URL(name, document.baseURI)).catch((cause) => {
+    const file = read(name).catch((cause) => {
       console.error(`municipality="${name}" could not be read; the widget goes on without it.`, cause);
       return null;
     });
@@ -181,8 +188,10 @@ async function municipality(tag) {
 const LONGEST = 1_000_000;
 
 /** Reads a municipality's file. The widget waits for it, but not for a server that does not answer or does not end. */
-async function read(url) {
-  const answer = await fetch(url, { credentials: "omit", signal: AbortSignal.timeout(5000) });
+async function read(name) {
+  const url = new URL(name, document.baseURI);
+  // A number to call that changed must not wait until a cache forgets the old one.
+  const answer = await fetch(url, { credentials: "omit", cache: "no-cache", signal: AbortSignal.timeout(5000) });
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
   const parts = [];
   let size = 0;
@@ -226,10 +235,12 @@ const element = (tag, name) =>
     ];
 
     #view = null;
+    #run = null;
     #day = null;
+    #frozen = false;
 
     async connectedCallback() {
-      if (this.#view) return;
+      if (this.#view || this.#frozen) return;
       if (!this.shadowRoot) this.attachShadow({ mode: "open" });
       this.shadowRoot.replaceChildren(document.createElement("slot"));
       await wanted(this);
@@ -240,16 +251,20 @@ const element = (tag, name) =>
       const run = Run.of(name);
       try {
         const [{ bundle, sheet }, file] = await Promise.all([run.bundle, municipality(this), this.#words(run)]);
-        // The tag may have left the page, or come back, while the bundle was on its way.
+        // The language may have changed while the file was on its way.
+        await this.#words(run);
+        // The tag may have left the page, or come back, meanwhile.
         if (!this.isConnected || this.#view) return;
         this.shadowRoot.adoptedStyleSheets = [sheet];
         if (file) bundle.municipality?.(file);
         const root = document.createElement("div");
         root.addEventListener("click", onePress(), true);
+        this.#run = run;
         run.tags.add(this);
         this.#view = new bundle.View(this, root);
+        this.#frozen = false;
         this.#day = new Date().toDateString();
-        const reached = this.contains(document.activeElement);
+        const reached = this.contains(document.activeElement) || this.shadowRoot.activeElement;
         this.shadowRoot.replaceChildren(root);
         // Whoever was at a link of the text inside the tag is now at the widget, and not at the top of the page.
         if (reached) focus(root);
@@ -258,7 +273,7 @@ const element = (tag, name) =>
         this.setAttribute("data-ready", "");
         this.#tell("ready", {});
       } catch (cause) {
-        run.tags.delete(this);
+        this.#leave();
         if (cause instanceof WebAssembly.RuntimeError) run.stop(cause);
         this.#fallBack(cause);
       }
@@ -276,13 +291,18 @@ const element = (tag, name) =>
     async attributeChangedCallback(attribute, before, now) {
       if (!this.#view || before === now) return;
       try {
-        await this.#words(Run.of(name));
-        this.#view?.update(this);
+        await this.#follow();
       } catch (cause) {
-        if (cause instanceof WebAssembly.RuntimeError) return Run.of(name).stop(cause);
+        if (cause instanceof WebAssembly.RuntimeError) return this.#run?.stop(cause);
         await this.#explain("stays in its language", cause);
         if (attribute === "lang" && before) this.setAttribute(attribute, before);
       }
+    }
+
+    /** Shows what the tag says now, once the words for it are there. */
+    async #follow() {
+      await this.#words(this.#run);
+      this.#view?.update(this);
     }
 
     /** A page that slept may wake on another day. */
@@ -290,7 +310,7 @@ const element = (tag, name) =>
       const day = new Date().toDateString();
       if (document.hidden || !this.#view || day === this.#day) return;
       this.#day = day;
-      this.#view.update(this);
+      this.#follow().catch(() => {});
     };
 
     /** Sees to it that the words are there in the tag's language, also when that changes meanwhile. */
@@ -304,31 +324,42 @@ const element = (tag, name) =>
     /** The program has stopped: what stands on the page stays to be read and copied, below a way to begin again. */
     freeze(cause) {
       this.#leave();
+      this.#frozen = true;
       const { stopped, again } = release.words[language(this)] ?? {};
       const reached = this.shadowRoot.activeElement;
       const view = still(this.shadowRoot.querySelector("div"));
       const notice = said("div", "", { className: "maatwerk mw-alert mw-stack--tight", role: "alert" });
       const restart = said("button", again, { type: "button", className: "mw-button mw-button--primary" });
-      restart.addEventListener("click", () => this.#begin(), { once: true });
+      restart.addEventListener("click", async () => {
+        restart.disabled = true;
+        await this.#begin();
+        restart.disabled = false;
+      });
       notice.append(said("p", stopped), document.createElement("slot"), restart);
       this.shadowRoot.replaceChildren(notice, view);
-      if (reached) focus(notice);
+      if (reached) {
+        focus(notice);
+        notice.scrollIntoView({ block: "nearest" });
+      }
       this.#failed("has stopped; what stood on the page still stands there", cause);
     }
 
-    /** The widget cannot be had: the tag's own text comes back; in a tag without one, whom to call. */
+    /** The widget cannot be had: the tag's own text comes back; in a tag without one, whom to call. What stood on the page when
+        a program stopped stays there. */
     #fallBack(cause) {
-      this.#leave();
+      if (this.#frozen) return this.#failed("could not begin again; what stood on the page still stands there", cause);
       const { away, ask } = release.words[language(this)] ?? {};
       const contact = ["name", "phone", "hours"].map((part) => this.getAttribute(`contact-${part}`)).filter(Boolean);
       const slot = document.createElement("slot");
       slot.append(said("p", away), said("p", contact.join(", ") || ask));
       this.shadowRoot.replaceChildren(slot);
-      this.#failed("could not start; the text inside the tag stays", cause);
+      return this.#failed("could not start; the text inside the tag stays", cause);
     }
 
     #leave() {
       this.#view = null;
+      this.#run?.tags.delete(this);
+      this.#run = null;
       document.removeEventListener("visibilitychange", this.#wake);
       this.removeAttribute("data-ready");
     }
@@ -336,14 +367,19 @@ const element = (tag, name) =>
     /** Lets the page know of a failure, by the name of the fault. */
     async #failed(what, cause) {
       const fault = await this.#explain(what, cause);
-      this.setAttribute("data-failed", fault);
+      // Meanwhile it may have begun again.
+      if (!this.#view) this.setAttribute("data-failed", fault);
       this.#tell("failed", { fault });
     }
 
     /** Says in the console what is the matter and what mends it; gives the name of the fault. */
     async #explain(what, cause) {
       const looked = load("faults.js").then(({ explain }) => explain(cause, { address, refused, hashes: release.hashes }));
-      const { id, text } = await looked.catch(() => ({ id: "unreachable", text: "" }));
+      const { id, text } = await looked.catch(() => {
+        const [first] = refused;
+        const name = first && `${first.effectiveDirective.replace(/-elem$/, "")}-refused`;
+        return { id: name ?? "unreachable", text: first ? `The page's policy refuses ${first.blockedURI}.` : "" };
+      });
       console.error(`<${tag}> ${what}. ${text} (${id}, version ${release.version})`, cause);
       return id;
     }

@@ -140,7 +140,7 @@ fn form(lang: Lang) -> Html {
                 { field("contact-url", words::contact_url(lang), None, text("contact-url", "", false)) }
             </div>
             <div class="site-builder__file" hidden=true>
-                { field("municipality", words::file(lang), Some(words::file_hint(lang, town::name())), text("municipality", "/maatwerkwijzer/gm0344.json", true)) }
+                { field("municipality", words::file(lang), Some(words::file_hint(lang, town::name())), text("municipality", "/bestanden/gm0344.json", true)) }
             </div>
         </form>
     }

@@ -40,7 +40,7 @@ fn package(shop: &Workshop, dist: &Path) -> Result<(PathBuf, usize)> {
     println!("{} libraries, each with its licence", papers.count);
     let mut files = widget_files(&dist.join("widget"))?;
     for (name, text) in BESIDE {
-        files.insert(name.to_owned(), text.as_bytes().to_vec());
+        files.insert(name.to_owned(), text.replace("{version}", VERSION).into_bytes());
     }
     let own = |path: &str| fs::read(shop.root.join(path)).with_context(|| path.to_owned());
     files.insert("LICENCE.txt".to_owned(), own("LICENSE")?);
@@ -49,11 +49,11 @@ fn package(shop: &Workshop, dist: &Path) -> Result<(PathBuf, usize)> {
     files.insert("sbom.cdx.json".to_owned(), papers.sbom.into_bytes());
     files.insert("README.txt".to_owned(), readme(&files)?.into_bytes());
 
-    let folder = format!("maatwerkwijzer-{VERSION}");
-    let bytes = archive(&folder, &files)?;
+    // As the lines in README.txt name it on the server.
+    let bytes = archive(&format!("maatwerkwijzer/{VERSION}"), &files)?;
     let out = shop.root.join("target/package");
     fs::create_dir_all(&out)?;
-    let path = out.join(format!("{folder}.zip"));
+    let path = out.join(format!("maatwerkwijzer-{VERSION}.zip"));
     fs::write(&path, &bytes)?;
     Ok((path, bytes.len()))
 }
