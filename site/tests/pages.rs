@@ -22,9 +22,13 @@ fn pages() -> &'static BTreeMap<String, String> {
         assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
         let mut pages = BTreeMap::new();
         collect(&out(), &mut pages);
+        // The page for an iframe is no page of the site.
+        pages.retain(|path, _| path != FRAME);
         pages
     })
 }
+
+const FRAME: &str = "widget/iframe.html";
 
 fn out() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages")
@@ -322,4 +326,17 @@ fn every_page_can_be_read_without_a_script() {
         let letters: usize = main.split('>').filter_map(|part| part.split('<').next()).map(str::len).sum();
         assert!(letters > 300, "{path}: {letters} letters");
     }
+}
+
+#[test]
+fn the_page_for_an_iframe_pins_its_scripts_and_holds_nothing_inline() {
+    pages();
+    let html = std::fs::read_to_string(out().join(FRAME)).expect("the page for an iframe");
+    let scripts: Vec<&str> = html.split("<script").skip(1).collect();
+    assert_eq!(scripts.len(), 2);
+    for script in scripts {
+        assert!(script.starts_with(" type=\"module\" src=") && script.contains("integrity=\"sha384-"), "{script}");
+    }
+    assert!(html.contains("Content-Security-Policy") && attributes(&html, "style").is_empty());
+    assert!(html.contains("<p lang=\"nl\">") && html.contains("<p lang=\"en\">"), "a text without a script");
 }

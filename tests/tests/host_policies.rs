@@ -35,7 +35,7 @@ macro_rules! policy {
 }
 
 /// Every row of the matrix.
-const ROWS: [(Host, Outcome); 22] = [
+const ROWS: [(Host, Outcome); 23] = [
     (PLAIN, Outcome::Works),
     (
         policy!(
@@ -139,6 +139,10 @@ const ROWS: [(Host, Outcome); 22] = [
     (Host { what: "words that are not there", files: Files::Missing(".txt"), ..PLAIN }, Outcome::FallsBack("missing")),
     (
         Host { what: "a program that was changed", files: Files::Changed(".wasm"), ..PLAIN },
+        Outcome::FallsBack("other-bytes"),
+    ),
+    (
+        Host { what: "words that were changed", files: Files::Changed(".txt"), ..PLAIN },
         Outcome::FallsBack("other-bytes"),
     ),
     (

@@ -3,8 +3,8 @@
 const POLICY = "Content-Security-Policy";
 
 /** The fault behind a cause: a name that does not change between versions, and what is found and what mends it. */
-export async function explain(cause, { address, refused, hashes }) {
-  const { file } = cause;
+export async function explain(cause, { address, refused }) {
+  const { file, hash } = cause;
   const url = file ? address(file) : address("");
   const ours = refused.filter(({ blockedURI }) => url.startsWith(blockedURI) || blockedURI.startsWith(url));
   if (typeof WebAssembly === "undefined") {
@@ -24,7 +24,7 @@ export async function explain(cause, { address, refused, hashes }) {
   if (!file || cause instanceof WebAssembly.RuntimeError) {
     return fault("stopped", "The program broke. This is a fault of ours: please report it, with the cause and the version.");
   }
-  return download(url, file, hashes[file], cause);
+  return download(url, file, hash, cause);
 }
 
 /** Fetches once more what would not come, to see why. */

@@ -1,8 +1,8 @@
 // One module script for a page: defines the custom elements, and fetches a bundle when its first tag comes near the screen.
 // The text inside a tag stays until the widget is ready, and comes back when it fails.
 
-/** The build writes this line: the version, the hash of every file beside this one, and what residents read when a widget
-    fails. As it stands here no file has a hash. */
+/** The build writes this line: the version, the hash of every program and script, and what residents read when a widget fails. The
+    hashes of its words a script brings itself. As it stands here no file has a hash. */
 const release = { version: "", hashes: {}, words: {} };
 
 const BUNDLES = {
@@ -24,20 +24,21 @@ document.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDir
   if (disposition === "enforce") refused.push({ blockedURI, effectiveDirective });
 });
 
-/** Names the file in an error. */
-const about = (file) => (cause) => {
-  throw Object.assign(cause, { file });
+/** Names the file in an error, and the hash it should have had. */
+const about = (file, hash) => (cause) => {
+  throw Object.assign(cause, { file, hash });
 };
 
 /** Fetches a file of this release; other bytes than the release has are refused. */
-async function get(file, again = "") {
-  const answer = await fetch(address(file + again), { integrity: release.hashes[file] ?? "" }).catch(about(file));
+async function get(file, again = "", hash = release.hashes[file] ?? "") {
+  const answer = await fetch(address(file + again), { integrity: hash }).catch(about(file, hash));
   return answer.ok ? answer : about(file)(new Error(`${answer.status} ${answer.statusText}`));
 }
 
 /** Imports a module of this release. `import` takes no hash, but uses what a link with a hash has fetched before. */
 async function load(file, again = "") {
   const href = address(file + again);
+  const hash = release.hashes[file] ?? "";
   const link = document.createElement("link");
   // What this script may, the link may: a page that goes by nonces gave it one.
   link.nonce = document.querySelector("script[nonce]")?.nonce ?? "";
@@ -45,13 +46,13 @@ async function load(file, again = "") {
     await new Promise((go, stop) => {
       link.onload = go;
       link.onerror = () => stop(new Error("refused"));
-      Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity: release.hashes[file] ?? "", href });
+      Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity: hash, href });
       document.head.append(link);
     })
-      .catch(about(file))
+      .catch(about(file, hash))
       .finally(() => link.remove());
   }
-  return import(href).catch(about(file));
+  return import(href).catch(about(file, hash));
 }
 
 /** The program in an answer. A browser starts one of another media type only when told what it is. */
@@ -80,7 +81,7 @@ class Run {
       a listener of the page may break while we call it. What is left of a run that stopped before has another address. */
   static broke(cause) {
     const runs = [...Run.#now.values()];
-    const place = cause?.stack?.split("\n").find((line) => line.includes("://"));
+    const place = cause?.stack?.split("\n").find((line) => /^\s+at |@/.test(line));
     const broken = runs.find((run) => run.files.some((file) => place?.includes(`${file}:`)));
     // A page may have turned off the places. Then only one program can be meant.
     const lone = cause instanceof WebAssembly.RuntimeError && !place && runs.length === 1 ? runs[0] : null;
@@ -91,6 +92,7 @@ class Run {
     const again = Run.#count ? `?run=${Run.#count}` : "";
     this.name = name;
     this.files = [`${name}.js`, `${name}_bg.wasm`].map((file) => address(file + again));
+    this.script = load(`${name}.js`, again);
     this.bundle = this.#start(again);
     // What failed to come may come for the next tag.
     this.bundle.catch(() => Run.#now.delete(name));
@@ -98,7 +100,7 @@ class Run {
 
   async #start(again) {
     const wasm = `${this.name}_bg.wasm`;
-    const [bundle, answer] = await Promise.all([load(`${this.name}.js`, again), get(wasm, again)]);
+    const [bundle, answer] = await Promise.all([this.script, get(wasm, again)]);
     await bundle.default({ module_or_path: program(answer) }).catch(about(wasm));
     employ(bundle);
     const sheet = new CSSStyleSheet();
@@ -115,7 +117,8 @@ class Run {
   }
 
   async #take(lang, file) {
-    const [{ bundle }, answer] = await Promise.all([this.bundle, get(file)]);
+    const { hashes } = await this.script;
+    const [{ bundle }, answer] = await Promise.all([this.bundle, get(file, "", hashes?.[file])]);
     if (!bundle.words(lang, await answer.text())) about(file)(new Error("is of another version than its bundle"));
   }
 
@@ -374,7 +377,7 @@ const element = (tag, name) =>
 
     /** Says in the console what is the matter and what mends it; gives the name of the fault. */
     async #explain(what, cause) {
-      const looked = load("faults.js").then(({ explain }) => explain(cause, { address, refused, hashes: release.hashes }));
+      const looked = load("faults.js").then(({ explain }) => explain(cause, { address, refused }));
       const { id, text } = await looked.catch(() => {
         const [first] = refused;
         const name = first && `${first.effectiveDirective.replace(/-elem$/, "")}-refused`;

@@ -61,17 +61,18 @@ pub fn loader<'a>(
 ) -> Result<Vec<(String, String)>, Fault> {
     let house = Path::new(HOUSE).join("widget/js");
     let script = |name: &str| Ok(light(&read_text(&house.join(name))?));
+    let words: BTreeMap<String, Vec<u8>> = texts.map(|(name, text)| (name.to_owned(), text.into())).collect();
     let mut fetched = built(folder)?;
     let mut ours = Vec::new();
-    for (name, bytes) in fetched.iter_mut().filter(|(name, _)| name.ends_with(".js")) {
-        let glue = light(&String::from_utf8_lossy(bytes));
-        *bytes = glue.as_bytes().to_vec();
-        ours.push((name.clone(), glue));
+    for (name, bytes) in &mut fetched {
+        if let Some(bundle) = name.strip_suffix(".js") {
+            let glue = with_words(&light(&String::from_utf8_lossy(bytes)), bundle, &words);
+            *bytes = glue.as_bytes().to_vec();
+            ours.push((name.clone(), glue));
+        }
     }
-    fetched.extend(texts.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())));
     let faults = script(FAULTS)?;
     fetched.insert(FAULTS.to_owned(), faults.as_bytes().to_vec());
-
     let loader = with_release(&read_text(&Path::new(HOUSE).join(SOURCE))?, &fetched)?;
     ours.extend([("maatwerk.js".to_owned(), loader), (FAULTS.to_owned(), faults)]);
     for name in BESIDE {
@@ -80,7 +81,7 @@ pub fn loader<'a>(
     let page = iframe(&ours);
     ours.push(("iframe.html".to_owned(), page));
 
-    let hashes = fetched.iter().map(|(name, bytes)| (name, integrity(bytes)));
+    let hashes = fetched.iter().chain(&words).map(|(name, bytes)| (name, integrity(bytes)));
     let hashes = hashes.chain(ours.iter().map(|(name, text)| (name, integrity(text.as_bytes()))));
     let sri = json!({ "version": VERSION, "integrity": hashes.collect::<BTreeMap<_, _>>() });
     ours.push(("sri.json".to_owned(), format!("{sri:#}\n")));
@@ -106,6 +107,19 @@ fn built(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Fault> {
     Ok(files)
 }
 
+/// Shorter than those of `sri.json`: every visitor downloads them.
+fn short_hash(bytes: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+}
+
+/// The glue of a bundle with the hashes of its words: the loader, which every page has, need not carry those of all bundles.
+fn with_words(glue: &str, bundle: &str, words: &BTreeMap<String, Vec<u8>>) -> String {
+    let names = Lang::ALL.map(|lang| format!("{bundle}.{}.txt", lang.code()));
+    let hashes = names.into_iter().filter_map(|name| Some((short_hash(words.get(&name)?), name)));
+    let hashes: BTreeMap<String, String> = hashes.map(|(hash, name)| (name, hash)).collect();
+    format!("{glue}export const hashes = {};\n", json!(hashes))
+}
+
 fn with_release(source: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<String, Fault> {
     let Some(line) = source.lines().position(|line| line == OPEN) else {
         return Err(Fault {
@@ -115,9 +129,7 @@ fn with_release(source: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<Strin
             expected: format!("the line `{OPEN}`"),
         });
     };
-    // Shorter than those of `sri.json`: every visitor downloads them.
-    let hash = |bytes: &Vec<u8>| format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)));
-    let hashes: BTreeMap<&String, String> = files.iter().map(|(name, bytes)| (name, hash(bytes))).collect();
+    let hashes: BTreeMap<&String, String> = files.iter().map(|(name, bytes)| (name, short_hash(bytes))).collect();
     let words = |lang| {
         json!({ "away": fallback::away(lang), "ask": fallback::ask(lang), "stopped": fallback::stopped(lang),
                 "again": fallback::again(lang) })
@@ -165,6 +177,14 @@ mod tests {
         assert!(loader.contains(&format!("\"version\":\"{VERSION}\"")), "{loader}");
         assert!(loader.contains(fallback::away(Lang::En)), "{loader}");
         assert!(loader.ends_with(";\nrest();\n"), "{loader}");
+    }
+
+    #[test]
+    fn the_glue_brings_the_hashes_of_its_own_words() {
+        let words = BTreeMap::from([("a.nl.txt".to_owned(), b"abc".to_vec()), ("b.nl.txt".to_owned(), b"x".to_vec())]);
+        let glue = with_words("go();\n", "a", &words);
+        let hash = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
+        assert_eq!(glue, format!("go();\nexport const hashes = {{\"a.nl.txt\":\"{hash}\"}};\n"));
     }
 
     #[test]
