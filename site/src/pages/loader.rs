@@ -112,12 +112,17 @@ fn short_hash(bytes: &[u8]) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
+/// What the hashes of its words begin with, at the end of a bundle's glue.
+const HASHES: &str = "export const hashes = ";
+
 /// The glue of a bundle with the hashes of its words: the loader, which every page has, need not carry those of all bundles.
 fn with_words(glue: &str, bundle: &str, words: &BTreeMap<String, Vec<u8>>) -> String {
     let names = Lang::ALL.map(|lang| format!("{bundle}.{}.txt", lang.code()));
     let hashes = names.into_iter().filter_map(|name| Some((short_hash(words.get(&name)?), name)));
     let hashes: BTreeMap<String, String> = hashes.map(|(hash, name)| (name, hash)).collect();
-    format!("{glue}export const hashes = {};\n", json!(hashes))
+    // Written over a release, the site finds those that it wrote before.
+    let glue = glue.split_once(HASHES).map_or(glue, |(glue, _)| glue);
+    format!("{glue}{HASHES}{};\n", json!(hashes))
 }
 
 fn with_release(source: &str, files: &BTreeMap<String, Vec<u8>>) -> Result<String, Fault> {
@@ -185,6 +190,7 @@ mod tests {
         let glue = with_words("go();\n", "a", &words);
         let hash = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
         assert_eq!(glue, format!("go();\nexport const hashes = {{\"a.nl.txt\":\"{hash}\"}};\n"));
+        assert_eq!(with_words(&glue, "a", &words), glue, "once");
     }
 
     #[test]
