@@ -30,8 +30,8 @@ const about = (file, hash) => (cause) => {
 };
 
 /** Fetches a file of this release; other bytes than the release has are refused. */
-async function get(file, again = "", hash = release.hashes[file] ?? "") {
-  const answer = await fetch(address(file + again), { integrity: hash }).catch(about(file, hash));
+async function get(file, hash = release.hashes[file] ?? "") {
+  const answer = await fetch(address(file), { integrity: hash }).catch(about(file, hash));
   return answer.ok ? answer : about(file)(new Error(`${answer.status} ${answer.statusText}`));
 }
 
@@ -77,30 +77,32 @@ class Run {
     return Run.#now.get(name);
   }
 
-  /** Stops what broke: a program that broke answers no press any more. Which one it is, the innermost place says, and no other:
-      a listener of the page may break while we call it. What is left of a run that stopped before has another address. */
+  /** Stops what broke: a program that broke answers no press any more. Which one it is, the script around it says; a browser
+      may run the same program under one address for all. Where the page's own code broke while we called it, none of ours did. */
   static broke(cause) {
     const runs = [...Run.#now.values()];
-    const place = cause?.stack?.split("\n").find((line) => /^\s+at |@/.test(line));
-    const broken = runs.find((run) => run.files.some((file) => place?.includes(`${file}:`)));
+    const places = cause?.stack?.split("\n").filter((line) => /^\s+at |@/.test(line)) ?? [];
+    const script = places.find((line) => !line.includes(".wasm"));
+    const broken = runs.find((run) => (script ? script.includes(`${run.script}:`) : places[0]?.includes(run.program)));
     // A page may have turned off the places. Then only one program can be meant.
-    const lone = cause instanceof WebAssembly.RuntimeError && !place && runs.length === 1 ? runs[0] : null;
+    const lone = cause instanceof WebAssembly.RuntimeError && places.length === 0 && runs.length === 1 ? runs[0] : null;
     (broken ?? lone)?.stop(cause);
   }
 
   constructor(name) {
     const again = Run.#count ? `?run=${Run.#count}` : "";
     this.name = name;
-    this.files = [`${name}.js`, `${name}_bg.wasm`].map((file) => address(file + again));
-    this.script = load(`${name}.js`, again);
-    this.bundle = this.#start(again);
+    this.script = address(`${name}.js${again}`);
+    this.program = address(`${name}_bg.wasm`);
+    this.glue = load(`${name}.js`, again);
+    this.bundle = this.#start();
     // What failed to come may come for the next tag.
     this.bundle.catch(() => Run.#now.delete(name));
   }
 
-  async #start(again) {
+  async #start() {
     const wasm = `${this.name}_bg.wasm`;
-    const [bundle, answer] = await Promise.all([this.script, get(wasm, again)]);
+    const [bundle, answer] = await Promise.all([this.glue, get(wasm)]);
     await bundle.default({ module_or_path: program(answer) }).catch(about(wasm));
     employ(bundle);
     const sheet = new CSSStyleSheet();
@@ -117,8 +119,8 @@ class Run {
   }
 
   async #take(lang, file) {
-    const { hashes } = await this.script;
-    const [{ bundle }, answer] = await Promise.all([this.bundle, get(file, "", hashes?.[file])]);
+    const { hashes } = await this.glue;
+    const [{ bundle }, answer] = await Promise.all([this.bundle, get(file, hashes?.[file])]);
     if (!bundle.words(lang, await answer.text())) about(file)(new Error("is of another version than its bundle"));
   }
 
