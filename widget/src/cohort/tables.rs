@@ -27,15 +27,15 @@ pub(super) fn tables(lang: Lang, heading_level: u8, said: &str, found: &Findings
             <p class="mw-paragraph"><span>{words::never_alone(lang)}</span></p>
             <section class="mw-stack--tight">
                 { heading(words::norms_caption(lang)) }
-                { list(lang, words::norms_explain(lang), &[words::norm(lang)], &named(&found.norms)) }
+                { list(lang, [words::norms_caption(lang), words::norms_explain(lang)], &[words::norm(lang)], &named(&found.norms)) }
             </section>
             <section class="mw-stack--tight">
                 { heading(words::facts_caption(lang)) }
-                { list(lang, words::facts_explain(lang), &[words::fact(lang)], &named(&found.facts)) }
+                { list(lang, [words::facts_caption(lang), words::facts_explain(lang)], &[words::fact(lang)], &named(&found.facts)) }
             </section>
             <section class="mw-stack--tight">
                 { heading(words::blockers_caption(lang)) }
-                { list(lang, words::blockers_explain(lang), &[words::condition(lang), words::ground(lang)], &blockers) }
+                { list(lang, [words::blockers_caption(lang), words::blockers_explain(lang)], &[words::condition(lang), words::ground(lang)], &blockers) }
             </section>
             <section class="mw-stack--tight">
                 { heading(words::grounds_caption(lang)) }
@@ -47,26 +47,33 @@ pub(super) fn tables(lang: Lang, heading_level: u8, said: &str, found: &Findings
 }
 
 /// What a list is of, and its most frequent rows; the others stand behind a fold.
-fn list(lang: Lang, explain: &'static str, heads: &[&'static str], rows: &[(Vec<String>, Cell)]) -> Html {
+fn list(
+    lang: Lang,
+    [caption, explain]: [&'static str; 2],
+    heads: &[&'static str],
+    rows: &[(Vec<String>, Cell)],
+) -> Html {
     let (first, rest) = rows.split_at(rows.len().min(SHOWN));
     let fold = (!rest.is_empty()).then(|| {
+        let more = words::more(lang, rest.len());
+        let name = format!("{caption}: {more}");
         html! {
             <details class="mw-details">
-                <summary>{changing(words::more(lang, rest.len()))}</summary>
-                { table(lang, heads, rest) }
+                <summary>{changing(more)}</summary>
+                { table(lang, name, heads, rest) }
             </details>
         }
     });
     html! {
         <>
             <p class="mw-paragraph mw-paragraph--quiet"><span>{explain}</span></p>
-            { table(lang, heads, first) }
+            { table(lang, caption.to_owned(), heads, first) }
             <div>{ for fold }</div>
         </>
     }
 }
 
-fn table(lang: Lang, heads: &[&'static str], rows: &[(Vec<String>, Cell)]) -> Html {
+fn table(lang: Lang, name: String, heads: &[&'static str], rows: &[(Vec<String>, Cell)]) -> Html {
     let row = |(names, cell): &(Vec<String>, Cell)| {
         let others = names.iter().skip(1).map(|name| html! { <td>{changing(name.clone())}</td> });
         html! {
@@ -82,7 +89,7 @@ fn table(lang: Lang, heads: &[&'static str], rows: &[(Vec<String>, Cell)]) -> Ht
         html! { <tr><td colspan={width}><span>{words::nothing(lang)}</span></td></tr> }
     });
     html! {
-        <div class="mw-table-scroll" tabindex="0" role="region" aria-label={heads[0]}>
+        <div class="mw-table-scroll" tabindex="0" role="region" aria-label={name}>
             <table class="mw-table">
                 <thead>
                     <tr>

@@ -170,21 +170,23 @@ fn limits(pair: &Pair<'_>) -> Html {
             </div>
             <details class="mw-details">
                 <summary>{changing(words::known_heading(lang, known.len()))}</summary>
-                <table class="mw-table">
-                    <caption class="mw-visually-hidden"><span>{words::known_caption(lang)}</span></caption>
-                    <thead><tr>
-                        <th scope="col"><span>{words::fact(lang)}</span></th>
-                        <th scope="col" class="mw-table__number"><span>{words::known_grounds(lang)}</span></th>
-                    </tr></thead>
-                    <tbody>
-                        { for known.into_iter().map(|(fact, count)| html! {
-                            <tr key={fact.0}>
-                                <td><span>{fact_words(lang, &pair.book.fact(fact).name).resident}</span></td>
-                                <td class="mw-table__number"><span>{count}</span></td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
+                <div class="mw-table-scroll" tabindex="0" role="region" aria-label={words::known_caption(lang)}>
+                    <table class="mw-table">
+                        <caption class="mw-visually-hidden"><span>{words::known_caption(lang)}</span></caption>
+                        <thead><tr>
+                            <th scope="col"><span>{words::fact(lang)}</span></th>
+                            <th scope="col" class="mw-table__number"><span>{words::known_grounds(lang)}</span></th>
+                        </tr></thead>
+                        <tbody>
+                            { for known.into_iter().map(|(fact, count)| html! {
+                                <tr key={fact.0}>
+                                    <td><span>{fact_words(lang, &pair.book.fact(fact).name).resident}</span></td>
+                                    <td class="mw-table__number"><span>{count}</span></td>
+                                </tr>
+                            }) }
+                        </tbody>
+                    </table>
+                </div>
             </details>
         </>
     }

@@ -50,10 +50,12 @@ pub(super) fn table(
     };
     let all: Vec<&'static str> = std::iter::once(first).chain(columns.iter().copied()).collect();
     html! {
-        <table class="mw-table mw-table--stack mw-small">
-            { element("caption", "", vec![text("span", "", caption)]) }
-            <thead><tr>{ for all.iter().enumerate().map(column) }</tr></thead>
-            <tbody>{ for rows.map(row) }</tbody>
-        </table>
+        <div class="mw-table-scroll" tabindex="0" role="region" aria-label={caption}>
+            <table class="mw-table mw-table--stack mw-small">
+                { element("caption", "", vec![text("span", "", caption)]) }
+                <thead><tr>{ for all.iter().enumerate().map(column) }</tr></thead>
+                <tbody>{ for rows.map(row) }</tbody>
+            </table>
+        </div>
     }
 }
