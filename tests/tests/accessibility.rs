@@ -138,12 +138,14 @@ async fn a_narrow_column_on_a_wide_page_has_the_layout_of_a_phone() {
     browser.close().await;
 }
 
-/// What loses its edge, or moves.
+/// Controls that show neither an edge nor a line under their words, so that only colour would tell them from text.
 const EDGES: &str = "
     const all = [...root.querySelectorAll('button, input:not([type=file], [type=checkbox], [type=radio]), select, textarea')].filter(one => one.checkVisibility());
-    const width = one => parseFloat(getComputedStyle(one).borderBottomWidth);
-    return all.filter(one => !(width(one) > 0) && !one.matches('.mw-fold__button')).map(one => one.outerHTML.slice(0, 120))";
+    const shows = one => parseFloat(getComputedStyle(one).borderBottomWidth) > 0
+        || getComputedStyle(one).textDecorationLine.includes('underline') || one.hasAttribute('aria-expanded');
+    return all.filter(one => !shows(one) && ![...one.querySelectorAll('*')].some(shows)).map(one => one.outerHTML.slice(0, 120))";
 
+/// What moves by itself.
 const MOVES: &str = "
     const seconds = text => Math.max(...text.split(',').map(parseFloat));
     return [...root.querySelectorAll('*')].filter(one => {

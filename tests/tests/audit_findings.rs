@@ -53,8 +53,10 @@ const TOO_WIDE: &str = "const page = document.documentElement; return page.scrol
 
 /// What can take the focus and stands above what comes before it, in the same column.
 const ORDER: &str = "
+    const staysInSight = one => { for (let at = one; at instanceof Element; at = at.parentNode)
+        if (['sticky', 'fixed'].includes(getComputedStyle(at).position)) return true; return false; };
     const can = 'a[href], button:not(:disabled), input, select, textarea, summary, [tabindex=\"0\"]';
-    const all = [...root.querySelectorAll(can)].filter(isSeen).filter(one => getComputedStyle(one).position !== 'sticky');
+    const all = [...root.querySelectorAll(can)].filter(isSeen).filter(one => !staysInSight(one));
     const boxes = all.map(one => one.getBoundingClientRect());
     const words = one => `${one.localName} ${one.id} ${one.textContent.trim().slice(0, 40)}`;
     return all.flatMap((one, place) => {
@@ -139,9 +141,8 @@ async fn gather() -> Findings {
                 browser.in_window(width, height).await;
                 let place = |line: String| place(format!("{width} x {height}: {line}"));
                 let now = ask(HEADINGS).await;
-                if now != headings {
-                    findings.headings.push(place(format!("{headings:?} became {now:?}")));
-                }
+                let gone = headings.iter().filter(|heading| !now.contains(heading));
+                findings.headings.extend(gone.map(|heading| place(format!("gone: {heading}"))));
                 findings.lost.extend(ask(CUT_OFF).await.into_iter().map(place));
                 if browser.script(TOO_WIDE).await != 0 {
                     findings.lost.push(place("the page scrolls sideways".to_owned()));
