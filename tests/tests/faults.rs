@@ -84,16 +84,14 @@ async fn a_program_that_breaks_leaves_what_was_typed_and_can_begin_again() {
 async fn a_program_without_memory_stops_in_words() {
     let browser = Browser::open("embedding/plain.html", Scripts::On).await;
     browser.ready(EXPLORER).await;
-    // All that a program can have is taken, and then it is asked for more; its glue says by which name.
+    // All that a program can have is taken, and then it is given more to read than is left.
     browser
-        .script_of_page(&format!(
-            "{PROGRAM} program('explorer').then(async exports => {{\
-                 for (let pages = 32768; pages >= 1; pages /= 2) try {{ for (;;) exports.memory.grow(pages) }} catch {{}}\
-                 const glue = await (await fetch(new URL('explorer.js', loader))).text();\
-                 const [, allocate] = glue.match(/passStringToWasm0\\([^,]+, wasm\\.(\\w+)/);\
-                 setTimeout(() => exports[allocate](1 << 29, 8));\
-             }})"
-        ))
+        .script_of_page(
+            "const loader = document.querySelector('script[src$=\"maatwerk.js\"]').src;\
+             const bundle = await import(new URL('explorer.js', loader)), { memory } = await bundle.default();\
+             for (let pages = 32768; pages >= 1; pages /= 2) try { for (;;) memory.grow(pages) } catch {}\
+             setTimeout(() => bundle.words('en', ' '.repeat(1 << 28)))",
+        )
         .await;
     browser.until(&format!("return document.querySelector('{EXPLORER}').dataset.failed === 'stopped'")).await;
     browser.shows(EXPLORER, 0, "[role=alert]", "Opnieuw beginnen").await;
