@@ -165,7 +165,8 @@ impl<'a> Reader<'a> {
 
     fn end_text(&mut self) {
         let text = std::mem::take(&mut self.text);
-        let text = plain(&text);
+        // Marks that a browser draws around a quotation stand against it.
+        let text = plain(&text).replace("‘ ", "‘").replace(" ’", "’");
         if !text.is_empty() {
             self.lines.push(text);
         }
