@@ -150,19 +150,22 @@ impl Browser {
     }
 }
 
+/// Chromium's driver looks for a free port and takes it a moment later: another may have been before it, and then it ends.
 async fn start_chromedriver() -> (Child, u16) {
     let program = program("MAATWERK_CHROMEDRIVER", "chromedriver");
-    let mut driver = start(Command::new(&program).arg("--port=0"));
-    let mut lines = BufReader::new(driver.stdout.take().expect("piped")).lines();
-    while let Some(line) = lines.next_line().await.expect("the driver speaks") {
-        if let Some((_, port)) = line.split_once("started successfully on port ") {
-            let port = port.trim_end_matches('.').parse().expect("a port");
-            // What the driver still says must not fill the pipe.
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return (driver, port);
+    for _ in 0..5 {
+        let mut driver = start(Command::new(&program).arg("--port=0"));
+        let mut lines = BufReader::new(driver.stdout.take().expect("piped")).lines();
+        while let Some(line) = lines.next_line().await.expect("the driver speaks") {
+            if let Some((_, port)) = line.split_once("started successfully on port ") {
+                let port = port.trim_end_matches('.').parse().expect("a port");
+                // What the driver still says must not fill the pipe.
+                tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+                return (driver, port);
+            }
         }
     }
-    panic!("{program} never said on which port it listens");
+    panic!("{program} never said on which port it listens")
 }
 
 /// Firefox's driver does not say which port it took, so it is given one that was free a moment ago.

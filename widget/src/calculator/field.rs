@@ -47,9 +47,9 @@ pub(super) fn text_field(
     let onblur = dispatch.reform(move |_: FocusEvent| Action::Leave(field));
     html! {
         <div class="mw-form-field">
-            <label class="mw-form-field__label" for={id.clone()}><span>{label}</span></label>
+            <label class="mw-form-field__label" for={id.clone()}>{changing(label)}</label>
             <div id={hint_id} class="mw-form-field__description">
-                { for extras.hint.iter().map(|hint| html! { <span class="mw-form-field__hint">{hint.clone()}</span> }) }
+                { for extras.hint.map(changing) }
             </div>
             // It comes once the field is left, so who hears the page must be told of it.
             <div id={fault_id} aria-live="polite">

@@ -154,7 +154,7 @@ fn price_head(lang: Lang, price: &Price) -> Html {
         |range| words::price_range(lang, euro(lang, range.high), euro(lang, range.low)),
     );
     html! {
-        <div class="mw-stack--tight">
+        <div class="mw-stack--tight" key={&*price.id}>
             <p class="mw-row__name"><span>{about.item}</span></p>
             <p class="mw-small"><GradeBadge {lang} grade={price.grade} /><span>{format!(" {}", about.unit)}</span></p>
             <details class="mw-details mw-small">

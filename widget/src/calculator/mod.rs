@@ -108,7 +108,8 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     html! {
         <div class="maatwerk mw-calculator" lang={lang.code()} dir="ltr" ref={calculator}>
             <p class="mw-visually-hidden" role="status">{changing(announcement)}</p>
-            <div class="mw-calculator__summary">{changing(summary)}</div>
+            // What the eye sees of what was just announced.
+            <div class="mw-calculator__summary" aria-hidden="true">{changing(summary)}</div>
             { file_bar(&workbench, &dispatch) }
             { tabs(lang, shown, &dispatch) }
             <div class="mw-tabs__view" role="tabpanel" id="view" aria-labelledby={shown.id()} key={shown.id()}>{view}</div>

@@ -144,7 +144,7 @@ pub(crate) fn price_source(lang: Lang, price: &Price) -> Html {
     let level =
         price.year.map_or_else(|| words::price_level_unknown(lang).to_owned(), |year| words::price_level(lang, year));
     html! {
-        <span class="mw-account__source">
+        <span class="mw-account__source" key={&*price.id}>
             <a class="mw-link" href={price.url.clone()} rel="noopener noreferrer" target="_blank">{price.source.clone()}</a>
             <span>{format!(", {level} ")}</span>
             <GradeBadge {lang} grade={price.grade} />

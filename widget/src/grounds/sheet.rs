@@ -124,11 +124,11 @@ fn line(desk: &Desk<'_>, assessed: &Assessed<'static>) -> Html {
     html! {
         <li key={ground.id.clone()}>
             <span>{format!("{} ({}). ", maatwerk_words::ground_title(lang, &ground.id), desk.place(ground))}</span>
-            <span>{verdict_words(desk, assessed)}</span>
+            {changing(verdict_words(desk, assessed))}
             <span>{" "}</span>
             <span>{words::decided_by(lang, decider(desk, ground))}</span>
             <span>{" "}</span>
-            <span>{stale}</span>
+            {changing(stale)}
         </li>
     }
 }

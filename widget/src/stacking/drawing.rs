@@ -2,6 +2,7 @@
 //! Now and in the plan everyone keeps their place, so that the eye sees who went.
 
 use super::counts::{intakes, organisations, provisions};
+use crate::drawing::label;
 use crate::element::said;
 use maatwerk_engine::{Moment, Provision, plan_differs, small_letters, stacking};
 use maatwerk_words::{Lang, around as words};
@@ -145,7 +146,7 @@ fn node(place: usize, one: &Around) -> Html {
         <g>
             <g>{flag}</g>
             <circle {class} cx={x.to_string()} cy={y.to_string()} r="22" />
-            <text class="mw-around__number" x={x.to_string()} y={(y + 7).to_string()} text-anchor="middle">{(place + 1).to_string()}</text>
+            { label("mw-around__number", [i64::from(x), i64::from(y + 7)], (place + 1).to_string()) }
         </g>
     }
 }

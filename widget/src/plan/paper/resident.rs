@@ -64,7 +64,7 @@ fn steps(paper: &Paper<'_>) -> Option<Html> {
                 <li>
                     { said("strong", "", what.to_owned()) }
                     <span>{". "}</span>
-                    <span>{decision}</span>
+                    { said("span", "", decision) }
                     { for begins.map(|begins| said("span", "mw-paper__begins", begins)) }
                 </li>
             })
