@@ -58,3 +58,22 @@ async fn a_language_chosen_after_loading_holds_everywhere() {
     browser.shows(CALCULATOR, 0, ".mw-row__legend", "Line 1").await;
     browser.close().await;
 }
+
+#[tokio::test]
+async fn a_tag_in_another_shadow_root_speaks_the_language_of_the_page_around_that() {
+    let browser = filled_in().await;
+    browser
+        .script(&format!(
+            "const around = document.createElement('div');
+             around.lang = 'en';
+             around.attachShadow({{ mode: 'open' }}).append(document.querySelector('{CALCULATOR}').cloneNode());
+             around.shadowRoot.firstChild.removeAttribute('lang');
+             document.body.prepend(around);
+             around.scrollIntoView();"
+        ))
+        .await;
+    let inside = "document.querySelector('[lang=en]').shadowRoot.firstChild";
+    let label = format!("return {inside}.shadowRoot.querySelector('.mw-tabs__tab')?.textContent");
+    assert_eq!(browser.until(&label).await, "The sum");
+    browser.close().await;
+}

@@ -64,7 +64,9 @@ const WALK: &str = "
     };
     const shown = () => {
         const copy = root.querySelector('.maatwerk').cloneNode(true);
-        copy.querySelectorAll('.mw-visually-hidden[role=status], .mw-simulation').forEach(said => said.remove());
+        // What comes when the device has the time: what is said aloud, that all is stored, and draws.
+        const later = '.mw-visually-hidden[role=status], .mw-review__files > [role=status], .mw-simulation';
+        copy.querySelectorAll(later).forEach(said => said.remove());
         const fields = [...root.querySelectorAll('input, select, textarea')].map(field => field.type === 'checkbox' ? field.checked : field.value);
         return `${copy.textContent} ${fields.join('|')}`;
     };

@@ -170,8 +170,12 @@ function wanted(tag) {
   });
 }
 
-/** The language of a tag, as its bundle reads it too. */
-const language = (tag) => (/^en/i.test(tag.closest("[lang]")?.lang ?? "") ? "en" : "nl");
+/** The language of a tag, its own or that of what stands around it, outside a shadow root too. Its bundle reads it alike. */
+function language(tag) {
+  let around = null;
+  for (let at = tag; at && !around; at = at.getRootNode().host) around = at.closest("[lang]");
+  return /^en/i.test(around?.lang ?? "") ? "en" : "nl";
+}
 
 /** The municipality's file that a tag names, fetched once however many tags name it; nothing when it cannot be had. */
 const files = new Map();

@@ -6,7 +6,9 @@ use crate::municipality_file::{parse, say};
 use maatwerk_engine::Date;
 use maatwerk_words::Lang;
 use std::cell::RefCell;
-use web_sys::HtmlElement;
+use std::iter::successors;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AttrValue, Callback};
 
 /// What is wrong with an attribute of the tag, once, for whoever looks after the page. The widget goes on without it.
@@ -32,12 +34,13 @@ fn attribute(host: &HtmlElement, name: &str, expected: &str, is_right: impl FnOn
     right.then_some(found)
 }
 
-/// The language of the tag: its own `lang`, or that of what stands around it. Dutch when none says.
+/// The language of the tag: its own `lang`, or that of what stands around it, outside a shadow root too. Dutch when none says.
 pub fn language(host: &HtmlElement) -> Lang {
     attribute(host, "lang", "nl or en", |lang| {
         Lang::ALL.iter().any(|known| lang.to_ascii_lowercase().starts_with(known.code()))
     });
-    let around = host.closest("[lang]").ok().flatten();
+    let outside = |at: &Element| at.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());
+    let around = successors(Some(host.clone().into()), outside).find_map(|at| at.closest("[lang]").ok().flatten());
     Lang::from_code(&around.and_then(|element| element.get_attribute("lang")).unwrap_or_default())
 }
 
