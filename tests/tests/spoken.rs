@@ -1,6 +1,6 @@
 //! A whole way through the explorer and the calculator as a screen reader would speak it, held against `docs/spoken.md`.
 //!
-//! After a change that is meant, `MAATWERK_SPOKEN=write cargo test -p maatwerk-tests --test spoken` writes the file anew;
+//! After a change that is meant, `MAATWERK_SPOKEN=write cargo test -p maatwerk-tests spoken::` writes the file anew;
 //! read it before it goes in.
 
 use maatwerk_tests::Step::{AnswerUntil, Leave, Press, Shows, Tick, Type};

@@ -1,0 +1,31 @@
+//! Every test in a real browser. They are one program, so that it is linked once and the browsers are always busy.
+
+mod accessibility;
+mod accessibility_doc;
+mod audit_findings;
+mod axe;
+mod axe_states;
+mod calculator;
+mod cohort;
+mod embedding;
+mod equal_treatment;
+mod example_pages;
+mod explorer;
+mod faults;
+mod grounds;
+mod host;
+mod host_events;
+mod host_policies;
+mod hostile_styles;
+mod iframe;
+mod lazy_start;
+mod municipality;
+mod pages;
+mod portfolio;
+mod practice;
+mod review;
+mod simulation;
+mod spoken;
+mod translation;
+mod two_versions;
+mod workbench;
