@@ -91,13 +91,18 @@ impl Workshop {
     pub fn trunk(&self) -> Command {
         let mut command = self.command("trunk");
         command.env("TRUNK_SKIP_VERSION_CHECK", "true").env("RUST_LIB_BACKTRACE", "0");
+        if env::var_os("NO_COLOR").is_some() {
+            command.env("NO_COLOR", "true");
+        }
+        self.with_wasm_flags(command)
+    }
+
+    /// The command, where cargo below it compiles for the visitor's browser.
+    pub fn with_wasm_flags(&self, mut command: Command) -> Command {
         if env::var_os(WASM_FLAGS).is_none()
             && let Some(flags) = without_our_folders(&self.root, env::var_os("CARGO_HOME").map(PathBuf::from))
         {
             command.env(WASM_FLAGS, flags);
-        }
-        if env::var_os("NO_COLOR").is_some() {
-            command.env("NO_COLOR", "true");
         }
         command
     }

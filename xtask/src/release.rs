@@ -21,12 +21,26 @@ pub fn command(shop: Workshop) -> Result<()> {
     Ok(())
 }
 
+/// The widget's bundles as Trunk will ask for them.
+const BUNDLES: [&str; 6] = [
+    "build",
+    "--package=maatwerk-widget",
+    "--bins",
+    "--features=csr",
+    "--profile=widget",
+    "--target=wasm32-unknown-unknown",
+];
+
 /// Builds the release; gives the folder it is in.
 ///
 /// # Errors
 /// When Trunk fails.
 pub fn build(shop: &Workshop) -> Result<PathBuf> {
     let dist = shop.root.join("dist");
+    // Trunk compiles one bundle after another, each on one processor: cargo alone compiles as many as there are processors.
+    let mut bundles = shop.command("cargo");
+    bundles.args(BUNDLES);
+    run(&mut shop.with_wasm_flags(bundles))?;
     run(shop.trunk().args(["build", "--release"]))?;
     Ok(dist)
 }

@@ -1,8 +1,10 @@
 //! What a visitor downloads of the release.
 
 use anyhow::{Context, Result};
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Mutex;
+use std::{fs, thread};
 
 /// One of the widget's bundles, and the weight it should stay under.
 struct Bundle {
@@ -40,23 +42,50 @@ impl Bundle {
 /// # Errors
 /// When the release misses a file. A bundle above its aim is said, not an error.
 pub fn print(dist: &Path) -> Result<()> {
+    let weights = weigh(dist)?;
     println!("{:<22}{:>10}{:>14}", "kB of 1000 bytes", "raw", "brotli 11");
-    let loader = read(dist, LOADER)?;
-    let small = kb(brotli_size(&loader)?);
-    println!("{:<22}{:>10.1}{small:>14.1}  {}", "the loader alone", kb(loader.len()), verdict(small, LOADER_AIM_KB));
+    let Weight { raw, small } = weights[LOADER];
+    println!("{:<22}{raw:>10.1}{small:>14.1}  {}", "the loader alone", verdict(small, LOADER_AIM_KB));
     for bundle in BUNDLES {
-        let (mut raw, mut small) = (0.0, 0.0);
         println!("{}", bundle.name);
+        let mut all = Weight { raw: 0.0, small: 0.0 };
         for file in bundle.files() {
-            let bytes = read(dist, &file)?;
-            let (one, other) = (kb(bytes.len()), kb(brotli_size(&bytes)?));
-            println!("  {file:<20}{one:>10.1}{other:>14.1}");
-            raw += one;
-            small += other;
+            let Weight { raw, small } = weights[&*file];
+            println!("  {file:<20}{raw:>10.1}{small:>14.1}");
+            all.raw += raw;
+            all.small += small;
         }
-        println!("  {:<20}{raw:>10.1}{small:>14.1}  {}", "together", verdict(small, bundle.aim_kb));
+        println!("  {:<20}{:>10.1}{:>14.1}  {}", "together", all.raw, all.small, verdict(all.small, bundle.aim_kb));
     }
     Ok(())
+}
+
+/// What a file weighs, kB of 1000 bytes: as it is, and packed with brotli at its best.
+#[derive(Clone, Copy)]
+struct Weight {
+    raw: f64,
+    small: f64,
+}
+
+/// Weighs every file once, as many at a time as there are processors: packing at the best takes a while.
+fn weigh(dist: &Path) -> Result<BTreeMap<String, Weight>> {
+    let files: BTreeSet<String> = BUNDLES.iter().flat_map(Bundle::files).collect();
+    let files = Mutex::new(files.into_iter());
+    let next = || files.lock().expect("no thread stopped halfway").next();
+    let work = || -> Result<Vec<(String, Weight)>> {
+        std::iter::from_fn(next)
+            .map(|file| {
+                let bytes = read(dist, &file)?;
+                Ok((file, Weight { raw: kb(bytes.len()), small: kb(brotli_size(&bytes)?) }))
+            })
+            .collect()
+    };
+    let processors = thread::available_parallelism().map_or(1, usize::from);
+    let found = thread::scope(|scope| {
+        let workers: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().map(|worker| worker.join().expect("no thread stops halfway")).collect::<Result<Vec<_>>>()
+    })?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 fn read(dist: &Path, file: &str) -> Result<Vec<u8>> {
