@@ -1,9 +1,14 @@
 //! The widget in an iframe from another origin: as high as what stands in it, in the colours of the page, and with nothing kept.
 
 use maatwerk_tests::{Browser, By, Files, Host, Make, Scripts, serve_hosts};
+use serde_json::json;
 
 const PLAIN: Host = Host { what: "frames", headers: &[], script: "", files: Files::Whole, by: By::Frames };
-static HOSTS: [Host; 2] = [PLAIN, Host { what: "a sandbox", by: By::Sandbox, ..PLAIN }];
+static HOSTS: [Host; 3] = [
+    PLAIN,
+    Host { what: "a sandbox", by: By::Sandbox, ..PLAIN },
+    Host { what: "a program that is not there", by: By::Frame, files: Files::Missing("_bg.wasm"), ..PLAIN },
+];
 
 /// The height of a frame on the page, and that of what stands in it: looked at, for a browser may leave what is off the screen
 /// as it was drawn last.
@@ -98,13 +103,13 @@ async fn nobody_else_is_listened_to() {
     inside(&browser, 0, "postMessage({ maatwerk: { tokens: { '--maatwerk-a': 'red' } } }, '*')").await;
     browser
         .script(
-            "frames[0].postMessage({ maatwerk: { tokens: { '--maatwerk-b': 'url(https://example.org/x)', '--other-c': 'red', '--maatwerk-d': 'blue' } } }, '*')",
+            "frames[0].postMessage({ maatwerk: { tokens: { '--maatwerk-b': 'url(https://example.org/x)', '--other-c': 'red', '--maatwerk-e': '\\\\75 rl(https://example.org/x)', '--maatwerk-d': 'blue' } } }, '*')",
         )
         .await;
     browser.client.enter_frame(0).await.expect("the frame");
     let token = |name: &str| format!("return document.documentElement.style.getPropertyValue('--{name}')");
     browser.until(&token("maatwerk-d").replace("return ", "return 'blue' === ")).await;
-    for name in ["maatwerk-a", "maatwerk-b", "other-c"] {
+    for name in ["maatwerk-a", "maatwerk-b", "other-c", "maatwerk-e"] {
         assert_eq!(browser.script(&token(name)).await, "", "{name}");
     }
     browser.client.clone().enter_parent_frame().await.expect("the page");
@@ -135,16 +140,53 @@ async fn on_paper_a_frame_keeps_the_width_at_which_its_height_is_known() {
     ready(&browser, 0).await;
     ready(&browser, 1).await;
     fitted(&browser).await;
-    let frame = "const frame = document.querySelector('iframe');";
+    let frame = "const [frame, folded] = document.querySelectorAll('iframe');";
     let look = format!(
-        "{frame} dispatchEvent(new Event('beforeprint')); return [frame.style.width, Number(frame.style.zoom) < 1]"
+        "{frame} frame.style.width = '90%'; folded.style.display = 'none'; dispatchEvent(new Event('beforeprint'));
+         return [frame.style.width, Number(frame.style.zoom) < 1, folded.style.width + folded.style.zoom]"
     );
     let printed = browser.script(&look).await;
     assert_eq!(printed[1], true, "{printed}");
     assert!(printed[0].as_str().is_some_and(|width| width.ends_with("px")), "{printed}");
-    let after = format!("{frame} dispatchEvent(new Event('afterprint')); return frame.style.width + frame.style.zoom");
-    assert_eq!(browser.script(&after).await, "");
+    assert_eq!(printed[2], "", "what is folded away has no width to keep");
+    let after = format!("{frame} dispatchEvent(new Event('afterprint')); return [frame.style.width, frame.style.zoom]");
+    assert_eq!(browser.script(&after).await, json!(["90%", ""]), "what the page wrote comes back");
     browser.close().await;
+}
+
+#[tokio::test]
+async fn a_frame_is_told_the_pages_tokens_and_nothing_else_of_its_look() {
+    let address = serve_hosts(&HOSTS).await;
+    let browser = Browser::open("privacy/", Scripts::On).await;
+    browser.visit(&format!("http://{address}/0/")).await;
+    ready(&browser, 0).await;
+    let ask = "addEventListener('message', ({ data }) => window.told = data.maatwerk.tokens);
+               parent.postMessage({ maatwerk: { names: 'none' } }, '*');
+               parent.postMessage({ maatwerk: { names: ['color', '--maatwerk-action'] } }, '*')";
+    inside(&browser, 0, ask).await;
+    browser.client.enter_frame(0).await.expect("the frame");
+    browser.until("return Object.keys(window.told ?? {}).length > 0").await;
+    assert_eq!(browser.script("return Object.keys(window.told)").await, json!(["--maatwerk-action"]));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn where_the_widget_fails_the_frame_says_so_and_whom_to_call() {
+    let address = serve_hosts(&HOSTS).await;
+    for make in Make::ALL {
+        let browser = Browser::of(make, "privacy/", Scripts::On).await;
+        browser.visit(&format!("http://{address}/2/")).await;
+        browser.client.enter_frame(0).await.expect("the frame");
+        browser.until("return !!document.querySelector('main > [data-failed]')").await;
+        let said = browser
+            .script(
+                "const one = document.querySelector('main > *'); return one.textContent + one.shadowRoot.textContent",
+            )
+            .await;
+        let said = said.as_str().expect("a text");
+        assert!(said.contains("doet het nu niet") && said.contains("0800 0000"), "{said}");
+        browser.close().await;
+    }
 }
 
 #[tokio::test]

@@ -45,7 +45,7 @@ async function download(url, file, hash, cause) {
   if (hash && !(await fetch(url, { integrity: hash, cache: "no-store" }).catch(() => null))) {
     return fault("other-bytes", `${url} is not the file of this release, or something on the way changes it. Copy the whole folder again.`);
   }
-  return fault("not-used", `${url} cannot be used (${cause.message}), and came this time. Load the page again.`);
+  return fault("not-used", `${url} cannot be used (${cause.message}), and came this time. Load the page again; a page that replaces fetch must hand on the browser's own answer.`);
 }
 
 const fault = (id, text) => ({ id, text });

@@ -20,10 +20,10 @@ for (const name of ATTRIBUTES) {
   if (asked.has(name) && !(speaks && parent === window)) widget.setAttribute(name, asked.get(name));
 }
 document.documentElement.lang = /^en/i.test(asked.get("lang") ?? "") ? "en" : "nl";
-const main = document.querySelector("main");
-main.querySelectorAll(`p:not([lang="${document.documentElement.lang}"])`).forEach((text) => text.remove());
-widget.append(...main.childNodes);
-main.append(widget);
+// While it comes it says whom to call; that it does not work is said by the loader, once that is so.
+widget.textContent = ["name", "phone", "hours"].map((part) => widget.getAttribute(`contact-${part}`)).filter(Boolean).join(", ");
+widget.addEventListener("maatwerk:failed", () => widget.replaceChildren());
+document.querySelector("main").replaceChildren(widget);
 
 /** The origin of the page around this one: of whoever answered, and only when that is the page around this one. */
 let around = null;
@@ -34,8 +34,8 @@ addEventListener("message", ({ source, origin, data }) => {
   if (source !== parent || parent === window || !data?.maatwerk) return;
   around = origin;
   for (const [name, value] of Object.entries(data.maatwerk.tokens ?? {})) {
-    // Colours, sizes and faces: nothing that fetches.
-    if (name.match(OURS)?.[0] === name && !/url|image|src/i.test(value)) document.documentElement.style.setProperty(name, value);
+    // Colours, sizes and faces: nothing that fetches, also not in other letters.
+    if (name.match(OURS)?.[0] === name && !/url|image|src|\\/i.test(value)) document.documentElement.style.setProperty(name, value);
   }
   height();
 });

@@ -200,7 +200,7 @@ const LONGEST = 1_000_000;
 async function read(name) {
   const url = new URL(name, document.baseURI);
   // A number to call that changed must not wait until a cache forgets the old one.
-  const answer = await fetch(url, { credentials: "omit", cache: "no-cache", signal: AbortSignal.timeout(5000) });
+  const answer = await fetch(url.href, { credentials: "omit", cache: "no-cache", signal: AbortSignal.timeout(5000) });
   if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
   const parts = [];
   let size = 0;
