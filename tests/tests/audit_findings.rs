@@ -32,7 +32,7 @@ const FIELDS: &str = "
         : one.ariaLabel || ids(one, 'aria-labelledby').map(said).join(' ').trim();
     const described = new Set([...root.querySelectorAll('[aria-describedby], [aria-labelledby]')]
         .flatMap(one => [...ids(one, 'aria-describedby'), ...ids(one, 'aria-labelledby')]));
-    const texts = [...root.querySelectorAll('.mw-form-field__description, .mw-form-field__error-message, .mw-form-field__hint, .mw-form-field__understood')]
+    const texts = [...root.querySelectorAll('.mw-form-field__description, .mw-form-field__error-message, .mw-form-field__understood')]
         .filter(one => one.checkVisibility() && one.textContent.trim());
     const isTied = one => { for (let at = one; at && at !== root; at = at.parentNode) if (described.has(at.id)) return true; return false; };
     const twice = [...root.querySelectorAll('[id]')].map(one => one.id).filter((id, place, all) => all.indexOf(id) !== place);

@@ -10,6 +10,14 @@ static HOSTS: [Host; 3] = [
     Host { what: "a program that is not there", by: By::Frame, files: Files::Missing("_bg.wasm"), ..PLAIN },
 ];
 
+/// A browser on the page of one of the hosts.
+async fn at(make: Make, host: usize) -> Browser {
+    let address = serve_hosts(&HOSTS).await;
+    let browser = Browser::of(make, "privacy/", Scripts::On).await;
+    browser.visit(&format!("http://{address}/{host}/")).await;
+    browser
+}
+
 /// The height of a frame on the page, and that of what stands in it: looked at, for a browser may leave what is off the screen
 /// as it was drawn last.
 async fn heights(browser: &Browser, place: u16) -> (i64, i64) {
@@ -51,10 +59,8 @@ async fn ready(browser: &Browser, place: u16) {
 
 #[tokio::test]
 async fn frames_grow_and_shrink_with_what_stands_in_them() {
-    let address = serve_hosts(&HOSTS).await;
     for make in Make::ALL {
-        let browser = Browser::of(make, "privacy/", Scripts::On).await;
-        browser.visit(&format!("http://{address}/0/")).await;
+        let browser = at(make, 0).await;
         ready(&browser, 0).await;
         ready(&browser, 1).await;
         let [start, calculator] = fitted(&browser).await;
@@ -79,9 +85,7 @@ async fn frames_grow_and_shrink_with_what_stands_in_them() {
 
 #[tokio::test]
 async fn a_frame_looks_like_its_page() {
-    let address = serve_hosts(&HOSTS).await;
-    let browser = Browser::open("privacy/", Scripts::On).await;
-    browser.visit(&format!("http://{address}/0/")).await;
+    let browser = at(Make::Chromium, 0).await;
     ready(&browser, 0).await;
     browser.client.enter_frame(0).await.expect("the frame");
     let action = "return getComputedStyle(document.querySelector('main > *')).getPropertyValue('--maatwerk-action') === '#7a0050'";
@@ -91,9 +95,7 @@ async fn a_frame_looks_like_its_page() {
 
 #[tokio::test]
 async fn nobody_else_is_listened_to() {
-    let address = serve_hosts(&HOSTS).await;
-    let browser = Browser::open("privacy/", Scripts::On).await;
-    browser.visit(&format!("http://{address}/0/")).await;
+    let browser = at(Make::Chromium, 0).await;
     ready(&browser, 0).await;
     ready(&browser, 1).await;
     let before = fitted(&browser).await;
@@ -119,10 +121,8 @@ async fn nobody_else_is_listened_to() {
 
 #[tokio::test]
 async fn without_storage_and_without_an_origin_it_runs() {
-    let address = serve_hosts(&HOSTS).await;
     for make in Make::ALL {
-        let browser = Browser::of(make, "privacy/", Scripts::On).await;
-        browser.visit(&format!("http://{address}/1/")).await;
+        let browser = at(make, 1).await;
         browser.client.enter_frame(0).await.expect("the frame");
         browser.until("return !!document.querySelector('main > [data-ready]')").await;
         let refused = "try { localStorage.length; return false } catch { return true }";
@@ -133,9 +133,7 @@ async fn without_storage_and_without_an_origin_it_runs() {
 
 #[tokio::test]
 async fn on_paper_a_frame_keeps_the_width_at_which_its_height_is_known() {
-    let address = serve_hosts(&HOSTS).await;
-    let browser = Browser::open("privacy/", Scripts::On).await;
-    browser.visit(&format!("http://{address}/0/")).await;
+    let browser = at(Make::Chromium, 0).await;
     browser.script("document.body.style.width = '1000px'").await;
     ready(&browser, 0).await;
     ready(&browser, 1).await;
@@ -156,9 +154,7 @@ async fn on_paper_a_frame_keeps_the_width_at_which_its_height_is_known() {
 
 #[tokio::test]
 async fn a_frame_is_told_the_pages_tokens_and_nothing_else_of_its_look() {
-    let address = serve_hosts(&HOSTS).await;
-    let browser = Browser::open("privacy/", Scripts::On).await;
-    browser.visit(&format!("http://{address}/0/")).await;
+    let browser = at(Make::Chromium, 0).await;
     ready(&browser, 0).await;
     let ask = "addEventListener('message', ({ data }) => window.told = data.maatwerk.tokens);
                parent.postMessage({ maatwerk: { names: 'none' } }, '*');
@@ -172,10 +168,8 @@ async fn a_frame_is_told_the_pages_tokens_and_nothing_else_of_its_look() {
 
 #[tokio::test]
 async fn where_the_widget_fails_the_frame_says_so_and_whom_to_call() {
-    let address = serve_hosts(&HOSTS).await;
     for make in Make::ALL {
-        let browser = Browser::of(make, "privacy/", Scripts::On).await;
-        browser.visit(&format!("http://{address}/2/")).await;
+        let browser = at(make, 2).await;
         browser.client.enter_frame(0).await.expect("the frame");
         browser.until("return !!document.querySelector('main > [data-failed]')").await;
         let said = browser
@@ -191,9 +185,7 @@ async fn where_the_widget_fails_the_frame_says_so_and_whom_to_call() {
 
 #[tokio::test]
 async fn out_of_a_frame_the_address_names_nobody_to_call() {
-    let address = serve_hosts(&HOSTS).await;
-    let browser = Browser::open("privacy/", Scripts::On).await;
-    browser.visit(&format!("http://{address}/0/")).await;
+    let browser = at(Make::Chromium, 0).await;
     let frame = browser.script("return document.querySelector('iframe').src").await;
     let frame = frame.as_str().expect("an address");
     assert!(frame.contains("contact-phone"), "{frame}");

@@ -20,9 +20,7 @@ for (const name of ATTRIBUTES) {
   if (asked.has(name) && !(speaks && parent === window)) widget.setAttribute(name, asked.get(name));
 }
 document.documentElement.lang = /^en/i.test(asked.get("lang") ?? "") ? "en" : "nl";
-// While it comes it says whom to call; that it does not work is said by the loader, once that is so.
-widget.textContent = ["name", "phone", "hours"].map((part) => widget.getAttribute(`contact-${part}`)).filter(Boolean).join(", ");
-widget.addEventListener("maatwerk:failed", () => widget.replaceChildren());
+// From here on the loader says whom to call, and that it does not work once that is so.
 document.querySelector("main").replaceChildren(widget);
 
 /** The origin of the page around this one: of whoever answered, and only when that is the page around this one. */

@@ -251,7 +251,7 @@ const element = (tag, name) =>
     async connectedCallback() {
       if (this.#view || this.#frozen) return;
       if (!this.shadowRoot) this.attachShadow({ mode: "open" });
-      this.shadowRoot.replaceChildren(document.createElement("slot"));
+      this.shadowRoot.replaceChildren(this.#slot());
       await wanted(this);
       await this.#begin();
     }
@@ -358,11 +358,16 @@ const element = (tag, name) =>
     #fallBack(cause) {
       if (this.#frozen) return this.#failed("could not begin again; what stood on the page still stands there", cause);
       const { away, ask } = release.words[language(this)] ?? {};
+      this.shadowRoot.replaceChildren(this.#slot(away, ask));
+      return this.#failed("could not start; the text inside the tag stays", cause);
+    }
+
+    /** The place of the tag's own text; in a tag without one, whom to call. */
+    #slot(before, otherwise) {
       const contact = ["name", "phone", "hours"].map((part) => this.getAttribute(`contact-${part}`)).filter(Boolean);
       const slot = document.createElement("slot");
-      slot.append(said("p", away), said("p", contact.join(", ") || ask));
-      this.shadowRoot.replaceChildren(slot);
-      return this.#failed("could not start; the text inside the tag stays", cause);
+      slot.append(...[before, contact.join(", ") || otherwise].filter(Boolean).map((text) => said("p", text)));
+      return slot;
     }
 
     #leave() {

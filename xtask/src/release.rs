@@ -34,7 +34,7 @@ const BUNDLES: [&str; 6] = [
 /// Builds the release; gives the folder it is in.
 ///
 /// # Errors
-/// When Trunk fails.
+/// When cargo or Trunk fails.
 pub fn build(shop: &Workshop) -> Result<PathBuf> {
     let dist = shop.root.join("dist");
     // Trunk compiles one bundle after another, each on one processor: cargo alone compiles as many as there are processors.
