@@ -1,7 +1,7 @@
 //! A whole way through the explorer and the calculator as a screen reader would speak it, held against `docs/spoken.md`.
 //!
-//! After a change that is meant, `MAATWERK_SPOKEN=write cargo test -p maatwerk-tests spoken::` writes the file anew;
-//! read it before it goes in.
+//! After a change that is meant, `MAATWERK_SPOKEN=write cargo test -p maatwerk-tests --features browsers spoken::` writes the
+//! file anew; read it before it goes in.
 
 use maatwerk_tests::Step::{AnswerUntil, Leave, Press, Shows, Tick, Type};
 use maatwerk_tests::{Browser, Make, Scripts, State, Walk};

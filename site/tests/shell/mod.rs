@@ -20,9 +20,10 @@ pub fn said(arguments: &[&str]) -> String {
 #[track_caller]
 pub fn ended(arguments: &[&str], code: i32) -> String {
     let output = maatwerk(arguments);
+    let said = String::from_utf8(output.stdout).expect("UTF-8");
     let complaint = String::from_utf8_lossy(&output.stderr);
-    assert_eq!((output.status.code(), &*complaint), (Some(code), ""), "{arguments:?}");
-    String::from_utf8(output.stdout).expect("UTF-8")
+    assert_eq!((output.status.code(), &*complaint), (Some(code), ""), "{arguments:?}:\n{said}");
+    said
 }
 
 /// What a command that succeeds says to a program.
