@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod accessibility_doc;
+mod attributes_doc;
 mod audit_findings;
 mod axe;
 mod axe_states;
