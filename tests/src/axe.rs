@@ -20,6 +20,12 @@ const RUN: &str = "
             node => `${rule.id} at ${node.target.flat(9).join(' ')}: ${rule.help}. ${node.any.concat(node.all, node.none).map(c => c.message).join('; ')}`))),
         error => done([`axe itself failed: ${error}`]));";
 
+/// Our own light paper, as a browser says it.
+pub const LIGHT_PAPER: &str = "rgb(253, 252, 249)";
+
+/// Our own dark paper.
+pub const DARK_PAPER: &str = "rgb(21, 25, 29)";
+
 /// The look of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {

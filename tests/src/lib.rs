@@ -16,7 +16,7 @@ mod spoken;
 mod trouble;
 mod walks;
 
-pub use axe::Theme;
+pub use axe::{DARK_PAPER, LIGHT_PAPER, Theme};
 pub use browser::{Browser, Make, Scripts};
 pub use hosts::{By, Files, Host, serve_hosts};
 pub use keyboard::FOCUSED;

@@ -1,7 +1,7 @@
 //! What the styles of a page do to a widget: nothing that makes it unreadable, and everything that a theme is for.
 
 use fantoccini::key::Key;
-use maatwerk_tests::{Browser, Make, Scripts};
+use maatwerk_tests::{Browser, DARK_PAPER, LIGHT_PAPER, Make, Scripts};
 use serde_json::{Value, json};
 
 const EXPLORER: &str = "maatwerk-explorer";
@@ -29,8 +29,11 @@ const LOOK: &str = "
 async fn important_styles_for_everything_change_nothing_inside() {
     for make in Make::ALL {
         let plain = page(make, "plain").await;
-        // As wide as the hostile page lets it be: some sizes follow the width.
+        // As wide as the hostile page lets it be, and as dark: some sizes follow the width, and without a theme our own
+        // colours follow the page.
         plain.script("document.querySelector('maatwerk-explorer').style.width = '320px'").await;
+        plain.script("document.body.style.background = '#000000'").await;
+        plain.until(&format!("return (() => {{ {WORN} }})()[0] === '{DARK_PAPER}'")).await;
         let expected = plain.script(LOOK).await;
         plain.close().await;
         let hostile = page(make, "hostile").await;
@@ -189,6 +192,31 @@ async fn a_background_that_shines_through_counts_as_what_lies_behind_it() {
     assert_eq!(browser.script(field).await, "rgb(29, 35, 40)");
     browser.script("document.documentElement.className = ''").await;
     browser.until(&format!("return (() => {{ {field} }})() === 'rgb(255, 255, 255)'")).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn without_a_theme_a_widget_is_as_light_or_dark_as_the_page_around_it() {
+    let browser = page(Make::Chromium, "plain").await;
+    let paper = async |expected: &str| {
+        browser.until(&format!("return (() => {{ {WORN} }})()[0] === '{expected}'")).await;
+        assert_eq!(browser.axe().await, [""; 0], "on {expected}");
+    };
+    paper(LIGHT_PAPER).await;
+    // A page that says nothing of dark stays light on a system that prefers dark: and so does what begins on it.
+    browser.on_screen(&[("prefers-color-scheme", "dark")]).await;
+    paper(LIGHT_PAPER).await;
+    browser.client.refresh().await.expect("the page again");
+    browser.ready(EXPLORER).await;
+    paper(LIGHT_PAPER).await;
+    // One that goes along with the system is dark, and light again with it.
+    browser.script("document.documentElement.style.colorScheme = 'light dark'").await;
+    paper(DARK_PAPER).await;
+    browser.on_screen(&[("prefers-color-scheme", "light")]).await;
+    paper(LIGHT_PAPER).await;
+    // And one that is always dark.
+    browser.script("Object.assign(document.body.style, { background: '#14202b', color: '#f4efe6' })").await;
+    paper(DARK_PAPER).await;
     browser.close().await;
 }
 

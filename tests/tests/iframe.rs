@@ -1,6 +1,6 @@
 //! The widget in an iframe from another origin: as high as what stands in it, in the colours of the page, and with nothing kept.
 
-use maatwerk_tests::{Browser, By, Files, Host, Make, Scripts, serve_hosts};
+use maatwerk_tests::{Browser, By, DARK_PAPER, Files, Host, LIGHT_PAPER, Make, Scripts, serve_hosts};
 use serde_json::json;
 
 const PLAIN: Host = Host { what: "frames", headers: &[], script: "", files: Files::Whole, by: By::Frames };
@@ -90,6 +90,32 @@ async fn a_frame_looks_like_its_page() {
     browser.client.enter_frame(0).await.expect("the frame");
     let action = "return getComputedStyle(document.querySelector('main > *')).getPropertyValue('--maatwerk-action') === '#7a0050'";
     browser.until(action).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_frame_is_dark_where_its_page_is() {
+    let browser = at(Make::Chromium, 0).await;
+    let paper = async |expected: &str| {
+        ready(&browser, 0).await;
+        browser.client.enter_frame(0).await.expect("the frame");
+        let inside = "document.querySelector('main > *').shadowRoot.querySelector('.maatwerk')";
+        browser.until(&format!("return getComputedStyle({inside}).backgroundColor === '{expected}'")).await;
+        browser.client.clone().enter_parent_frame().await.expect("the page");
+    };
+    browser.on_screen(&[("prefers-color-scheme", "dark")]).await;
+    browser.client.refresh().await.expect("the page again");
+    ready(&browser, 0).await;
+    let prefers = "return matchMedia('(prefers-color-scheme: dark)').matches";
+    assert_eq!(inside(&browser, 0, prefers).await, true, "the system prefers dark in the frame too");
+    paper(LIGHT_PAPER).await;
+    let again = "const frame = document.querySelector('iframe'); frame.src = frame.src";
+    let in_its_head =
+        "document.head.insertAdjacentHTML('beforeend', '<meta name=color-scheme content=\"light dark\">')";
+    browser.script(&format!("{in_its_head}; {again}")).await;
+    paper(DARK_PAPER).await;
+    browser.script(&format!("document.body.style.colorScheme = 'light'; {again}")).await;
+    paper(LIGHT_PAPER).await;
     browser.close().await;
 }
 

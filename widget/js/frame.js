@@ -1,4 +1,5 @@
-// For a page with widgets in iframes: gives each frame the height of what stands in it, and hands it the page's own tokens.
+// For a page with widgets in iframes: gives each frame the height of what stands in it, and hands it the page's own tokens
+// and whether the page goes along with a system that prefers dark.
 // One module script is enough for all frames of the folder that it comes from.
 
 const page = new URL("iframe.html", import.meta.url);
@@ -32,7 +33,9 @@ function greet(frame, names) {
   const style = getComputedStyle(frame);
   const known = names.filter((name) => TOKEN.test(name));
   const tokens = known.map((name) => [name, style.getPropertyValue(name)]).filter(([, value]) => value);
-  frame.contentWindow.postMessage({ maatwerk: { tokens: Object.fromEntries(tokens) } }, page.origin);
+  // A style goes before what the page says in its head; a page that says nothing is light.
+  const said = style.colorScheme === "normal" ? document.querySelector("meta[name=color-scheme]")?.content : style.colorScheme;
+  frame.contentWindow.postMessage({ maatwerk: { tokens: Object.fromEntries(tokens), scheme: said || "light" } }, page.origin);
 }
 
 // A frame that was there first has said so before anybody listened. Whoever stands in it yet may hear this.

@@ -31,10 +31,13 @@ const height = () => tell({ height: Math.ceil(document.body.getBoundingClientRec
 addEventListener("message", ({ source, origin, data }) => {
   if (source !== parent || parent === window || !data?.maatwerk) return;
   around = origin;
-  for (const [name, value] of Object.entries(data.maatwerk.tokens ?? {})) {
+  const { tokens = {}, scheme = "" } = data.maatwerk;
+  const { style } = document.documentElement;
+  for (const [name, value] of Object.entries(tokens)) {
     // Colours, sizes and faces: nothing that fetches, also not in other letters.
-    if (name.match(OURS)?.[0] === name && !/url|image|src|\\/i.test(value)) document.documentElement.style.setProperty(name, value);
+    if (name.match(OURS)?.[0] === name && !/url|image|src|\\/i.test(value)) style.setProperty(name, value);
   }
+  if (scheme) style.colorScheme = scheme;
   height();
 });
 new ResizeObserver(height).observe(document.body);

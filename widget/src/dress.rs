@@ -157,10 +157,13 @@ impl Guard {
         Some(())
     }
 
-    /// On a page with light paper our own colours are those for light paper, whatever the visitor's system prefers.
+    /// On light paper our own colours are those for light paper, and our own paper is as light as the page it lies on:
+    /// what the visitor's system prefers counts where the page goes along with it.
     fn scheme(&self, colour: &dyn Fn(&str) -> Option<Colour>) -> String {
-        let (Some(paper), Some(own)) = (colour("paper"), colour("own-paper")) else { return String::new() };
-        let seen = if paper.alpha < 1.0 { paper.over(colour("behind").unwrap_or(Colour::WHITE)) } else { paper };
+        let (Some(paper), Some(own), Some(behind)) = (colour("paper"), colour("own-paper"), colour("behind")) else {
+            return String::new();
+        };
+        let seen = if paper == own { behind } else { paper.over(behind) };
         match seen.is_light() {
             is_light if is_light == own.is_light() => "",
             true => "--mw-if-light:initial;--mw-if-dark: ;",

@@ -23,7 +23,7 @@ pub fn iframe(scripts: &[(String, String)]) -> String {
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
          <title>Maatwerkwijzer</title>\n<link rel=\"stylesheet\" href=\"iframe.css\">\n{loader}{page}</head>\n\
          <body>\n<main>\n{without}</main>\n</body>\n</html>\n",
         policy = escape(POLICY),
