@@ -214,9 +214,23 @@ async fn without_a_theme_a_widget_is_as_light_or_dark_as_the_page_around_it() {
     paper(DARK_PAPER).await;
     browser.on_screen(&[("prefers-color-scheme", "light")]).await;
     paper(LIGHT_PAPER).await;
-    // And one that is always dark.
-    browser.script("Object.assign(document.body.style, { background: '#14202b', color: '#f4efe6' })").await;
+    // And one that is always dark, also when it fades to that.
+    browser
+        .script("Object.assign(document.body.style, { background: '#14202b', color: '#f4efe6', transition: 'background-color 0.3s' })")
+        .await;
     paper(DARK_PAPER).await;
+    let boxes = "return getComputedStyle(document.querySelector('maatwerk-explorer').shadowRoot.querySelector('.maatwerk')).colorScheme";
+    assert_eq!(browser.script(boxes).await, "dark", "what the browser itself draws goes along");
+    // Light paper stays light paper, on the darkest of pages.
+    browser.script("document.documentElement.style.setProperty('--maatwerk-paper', 'rgb(253, 252, 249)')").await;
+    paper(LIGHT_PAPER).await;
+    // The page is painted in the colours of its root: what stands in it may prefer others.
+    browser
+        .script(
+            "document.documentElement.style.cssText = 'color-scheme: dark'; document.body.style.cssText = 'color-scheme: light'",
+        )
+        .await;
+    browser.until(&format!("return (() => {{ {WORN} }})()[0] === '{DARK_PAPER}'")).await;
     browser.close().await;
 }
 

@@ -4,10 +4,11 @@ use maatwerk_tests::{Browser, By, DARK_PAPER, Files, Host, LIGHT_PAPER, Make, Sc
 use serde_json::json;
 
 const PLAIN: Host = Host { what: "frames", headers: &[], script: "", files: Files::Whole, by: By::Frames };
-static HOSTS: [Host; 3] = [
+static HOSTS: [Host; 4] = [
     PLAIN,
     Host { what: "a sandbox", by: By::Sandbox, ..PLAIN },
     Host { what: "a program that is not there", by: By::Frame, files: Files::Missing("_bg.wasm"), ..PLAIN },
+    Host { what: "a frame alone", by: By::Frame, ..PLAIN },
 ];
 
 /// A browser on the page of one of the hosts.
@@ -99,8 +100,12 @@ async fn a_frame_is_dark_where_its_page_is() {
     let paper = async |expected: &str| {
         ready(&browser, 0).await;
         browser.client.enter_frame(0).await.expect("the frame");
-        let inside = "document.querySelector('main > *').shadowRoot.querySelector('.maatwerk')";
-        browser.until(&format!("return getComputedStyle({inside}).backgroundColor === '{expected}'")).await;
+        let is_so = format!(
+            "const inside = document.querySelector('main > [data-ready]')?.shadowRoot.querySelector('.maatwerk');
+             return !document.documentElement.dataset.old && !!document.documentElement.style.colorScheme
+                && !!inside && getComputedStyle(inside).backgroundColor === '{expected}'"
+        );
+        browser.until(&is_so).await;
         browser.client.clone().enter_parent_frame().await.expect("the page");
     };
     browser.on_screen(&[("prefers-color-scheme", "dark")]).await;
@@ -110,12 +115,30 @@ async fn a_frame_is_dark_where_its_page_is() {
     assert_eq!(inside(&browser, 0, prefers).await, true, "the system prefers dark in the frame too");
     paper(LIGHT_PAPER).await;
     let again = "const frame = document.querySelector('iframe'); frame.src = frame.src";
+    let old = "document.documentElement.dataset.old = 'yes'";
+    inside(&browser, 0, old).await;
     let in_its_head =
         "document.head.insertAdjacentHTML('beforeend', '<meta name=color-scheme content=\"light dark\">')";
     browser.script(&format!("{in_its_head}; {again}")).await;
     paper(DARK_PAPER).await;
+    inside(&browser, 0, old).await;
     browser.script(&format!("document.body.style.colorScheme = 'light'; {again}")).await;
     paper(LIGHT_PAPER).await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_script_that_comes_late_still_tells_a_frame_how_the_page_looks() {
+    let browser = at(Make::Chromium, 3).await;
+    ready(&browser, 0).await;
+    let late = "document.documentElement.style.cssText = 'color-scheme: dark; --maatwerk-action: #7a0050';
+        const script = Object.assign(document.createElement('script'), { type: 'module' });
+        script.src = new URL('frame.js', document.querySelector('iframe').src); document.head.append(script)";
+    browser.script(late).await;
+    browser.client.enter_frame(0).await.expect("the frame");
+    let told = "const { style } = document.documentElement;
+        return style.colorScheme === 'dark' && style.getPropertyValue('--maatwerk-action') === '#7a0050'";
+    browser.until(told).await;
     browser.close().await;
 }
 

@@ -28,3 +28,18 @@ async fn what_is_reached_by_keyboard_begins_at_once() {
     browser.until("return document.querySelectorAll('maatwerk-explorer')[1].hasAttribute('data-ready')").await;
     browser.close().await;
 }
+
+/// A CMS may put the two halves of a tag on two lines.
+#[tokio::test]
+async fn a_tag_without_text_says_whom_to_call_while_it_waits() {
+    let browser = Browser::open("trouble/far", Scripts::On).await;
+    for inside in ["", "\\n"] {
+        let shown = format!(
+            "document.body.insertAdjacentHTML('beforeend',
+                 `<maatwerk-explorer lang=\"nl\" contact-phone=\"0800 1234\">{inside}</maatwerk-explorer>`);
+             return document.body.lastElementChild.shadowRoot.querySelector('slot').innerText"
+        );
+        assert_eq!(browser.script(&shown).await, "0800 1234", "around {inside:?}");
+    }
+    browser.close().await;
+}

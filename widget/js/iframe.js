@@ -30,10 +30,14 @@ const height = () => tell({ height: Math.ceil(document.body.getBoundingClientRec
 
 addEventListener("message", ({ source, origin, data }) => {
   if (source !== parent || parent === window || !data?.maatwerk) return;
-  around = origin;
-  const { tokens = {}, scheme = "" } = data.maatwerk;
+  if (!around) {
+    around = origin;
+    // Who comes late did not hear what was asked.
+    ask();
+  }
+  const { tokens, scheme } = data.maatwerk;
   const { style } = document.documentElement;
-  for (const [name, value] of Object.entries(tokens)) {
+  for (const [name, value] of Object.entries(tokens ?? {})) {
     // Colours, sizes and faces: nothing that fetches, also not in other letters.
     if (name.match(OURS)?.[0] === name && !/url|image|src|\\/i.test(value)) style.setProperty(name, value);
   }
@@ -44,13 +48,14 @@ new ResizeObserver(height).observe(document.body);
 // A browser may leave what is off the screen as it was drawn last, and then looks at no sizes.
 new MutationObserver(height).observe(widget.shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
 
-/** What the widget looks at of the page around it: asked once its style sheet is there. */
-addEventListener("maatwerk:ready", () => {
+/** Asks how the page around this one looks: of what the widget looks at, which is known once its style sheet is there. */
+function ask() {
   const rules = widget.shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
   const names = [...new Set(rules.map((rule) => rule.cssText).join().match(OURS))];
   if (parent !== window) parent.postMessage({ maatwerk: { names } }, around ?? "*");
-});
+}
+addEventListener("maatwerk:ready", ask);
 for (const event of ["ready", "failed", "step"]) {
   addEventListener(`maatwerk:${event}`, ({ detail }) => tell({ event, detail }));
 }
-if (parent !== window) parent.postMessage({ maatwerk: {} }, "*");
+ask();

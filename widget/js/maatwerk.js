@@ -366,6 +366,8 @@ const element = (tag, name) =>
     #slot(before, otherwise) {
       const contact = ["name", "phone", "hours"].map((part) => this.getAttribute(`contact-${part}`)).filter(Boolean);
       const slot = document.createElement("slot");
+      // A line's end between the two halves of an empty tag would count as its text.
+      if (this.firstChild && !this.textContent.trim() && !this.childElementCount) slot.name = "none";
       slot.append(...[before, contact.join(", ") || otherwise].filter(Boolean).map((text) => said("p", text)));
       return slot;
     }

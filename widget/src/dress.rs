@@ -3,24 +3,29 @@
 
 use crate::contrast::{Colour, Complaint, Mended, mend};
 use crate::parts::PARTS;
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Element, HtmlElement, MutationObserver, MutationObserverInit, ShadowRoot, Window};
+use web_sys::{
+    CssStyleSheet, Element, Event, EventTarget, HtmlElement, MediaQueryList, MutationObserver, MutationObserverInit,
+    Node, ShadowRoot, Window,
+};
 
 /// What a page changes when it changes its theme.
-const THEME: [&str; 4] = ["class", "style", "data-theme", "data-color-scheme"];
-
-type Ear = Closure<dyn Fn()>;
+const THEME: [&str; 5] = ["class", "style", "data-theme", "data-color-scheme", "data-bs-theme"];
+/// Our own colours for light paper, and for dark paper.
+const LIGHT: &str = "color-scheme:light;--mw-if-light:initial;--mw-if-dark: ;";
+const DARK: &str = "color-scheme:dark;--mw-if-light: ;--mw-if-dark:initial;";
 
 /// Sees to it, as long as it lives.
 pub struct Dress {
     guard: Rc<Guard>,
     observers: [MutationObserver; 2],
-    ear: Ear,
-    _name: Ear,
+    look: Closure<dyn Fn()>,
+    faded: Closure<dyn Fn(Event)>,
+    _name: Closure<dyn Fn()>,
 }
 
 impl Dress {
@@ -33,6 +38,15 @@ impl Dress {
         let look = {
             let guard = guard.clone();
             Closure::<dyn Fn()>::new(move || guard.look())
+        };
+        let faded = {
+            let (guard, host) = (guard.clone(), host.clone());
+            Closure::<dyn Fn(Event)>::new(move |event: Event| {
+                let around = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+                if around.is_some_and(|around| around.contains(Some(&host))) {
+                    guard.look();
+                }
+            })
         };
         let name = {
             let shadow = shadow.clone();
@@ -50,9 +64,20 @@ impl Dress {
         everything.set_subtree(true);
         everything.set_attribute_filter(&Array::of1(&"class".into()));
         view.observe_with_options(&shadow, &everything).ok()?;
-        guard.hear(&look, true)?;
-        guard.look();
-        Some(Dress { guard, observers: [page, view], ear: look, _name: name })
+        let dress = Dress { guard, observers: [page, view], look, faded, _name: name };
+        for (at, event, ear) in dress.ears() {
+            at.add_event_listener_with_callback(event, ear).ok()?;
+        }
+        dress.look();
+        Some(dress)
+    }
+
+    /// What is listened to: the visitor's colours that change, the page that has all its sheets, and what lies around the
+    /// tag that has faded to another colour.
+    fn ears(&self) -> [(&EventTarget, &'static str, &Function); 3] {
+        let (look, faded) = (self.look.as_ref().unchecked_ref(), self.faded.as_ref().unchecked_ref());
+        let Guard { colours, window, .. } = &*self.guard;
+        [(colours, "change", look), (window, "load", look), (window, "transitionend", faded)]
     }
 
     /// Looks once more, after the tag changed.
@@ -64,7 +89,10 @@ impl Dress {
 impl Drop for Dress {
     fn drop(&mut self) {
         self.observers.iter().for_each(MutationObserver::disconnect);
-        self.guard.hear(&self.ear, false);
+        for (at, event, ear) in self.ears() {
+            // What is not listened to any more needs no answer.
+            let _ = at.remove_event_listener_with_callback(event, ear);
+        }
     }
 }
 
@@ -90,6 +118,8 @@ struct Guard {
     host: HtmlElement,
     shadow: ShadowRoot,
     window: Window,
+    /// Whether the visitor's system prefers dark.
+    colours: MediaQueryList,
     /// What mends the colours.
     sheet: CssStyleSheet,
     /// What the console was told.
@@ -101,23 +131,8 @@ impl Guard {
         let sheet = CssStyleSheet::new().ok()?;
         let sheets: Array = Reflect::get(&shadow, &"adoptedStyleSheets".into()).ok()?.unchecked_into();
         sheets.push(&sheet);
-        Some(Guard { host: host.clone(), shadow, window, sheet, said: RefCell::default() })
-    }
-
-    /// Hears, or no longer, when the visitor's colours change and when the page has all its sheets.
-    fn hear(&self, ear: &Ear, begin: bool) -> Option<()> {
-        let ear = ear.as_ref().unchecked_ref();
-        let colours = self.window.match_media("(prefers-color-scheme: dark)").ok()??;
-        match begin {
-            true => {
-                colours.add_event_listener_with_callback("change", ear).ok()?;
-                self.window.add_event_listener_with_callback("load", ear).ok()
-            }
-            false => {
-                colours.remove_event_listener_with_callback("change", ear).ok()?;
-                self.window.remove_event_listener_with_callback("load", ear).ok()
-            }
-        }
+        let colours = window.match_media("(prefers-color-scheme: dark)").ok()??;
+        Some(Guard { host: host.clone(), shadow, window, colours, sheet, said: RefCell::default() })
     }
 
     fn look(&self) {
@@ -144,36 +159,27 @@ impl Guard {
             probe.remove();
             return None;
         }
+        let canvas = || {
+            // The page is painted in the colours of its root, whatever stands around the tag prefers.
+            let root = self.window.get_computed_style(&self.window.document()?.document_element()?).ok()??;
+            probe.style().set_property("color-scheme", &root.get_property_value("color-scheme").ok()?).ok()?;
+            read("Canvas")
+        };
+        let behind = self.behind(&read, &canvas);
         let colour = |name: &str| match name {
-            "behind" => self.behind(&read),
+            "behind" => behind,
             _ => read(&format!("var(--mw-{name})")),
         };
-        let scheme = self.scheme(&colour);
-        self.wear(&scheme);
+        let scheme = scheme(&colour, &|scheme| probe.style().set_css_text(scheme));
         let (complaints, mended) = mend(colour);
         probe.remove();
-        self.wear(&(scheme + &written(&mended)));
+        self.wear(&(scheme.to_owned() + &written(&mended)));
         complaints.into_iter().for_each(|complaint| self.say(complaint));
         Some(())
     }
 
-    /// On light paper our own colours are those for light paper, and our own paper is as light as the page it lies on:
-    /// what the visitor's system prefers counts where the page goes along with it.
-    fn scheme(&self, colour: &dyn Fn(&str) -> Option<Colour>) -> String {
-        let (Some(paper), Some(own), Some(behind)) = (colour("paper"), colour("own-paper"), colour("behind")) else {
-            return String::new();
-        };
-        let seen = if paper == own { behind } else { paper.over(behind) };
-        match seen.is_light() {
-            is_light if is_light == own.is_light() => "",
-            true => "--mw-if-light:initial;--mw-if-dark: ;",
-            false => "--mw-if-light: ;--mw-if-dark:initial;",
-        }
-        .to_owned()
-    }
-
     /// What lies behind the tag: the backgrounds of everything around it, on the browser's own.
-    fn behind(&self, read: &dyn Fn(&str) -> Option<Colour>) -> Option<Colour> {
+    fn behind(&self, read: &dyn Fn(&str) -> Option<Colour>, canvas: &dyn Fn() -> Option<Colour>) -> Option<Colour> {
         let mut layers = Vec::new();
         let mut around: Option<Element> = Some(self.host.clone().into());
         while let Some(element) = around {
@@ -185,10 +191,10 @@ impl Guard {
                 break;
             }
             let shadow = || element.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());
-            around = element.parent_element().or_else(shadow);
+            let slot = element.assigned_slot().map(Into::into);
+            around = slot.or_else(|| element.parent_element()).or_else(shadow);
         }
-        let canvas = read("Canvas")?;
-        Some(layers.into_iter().rev().fold(canvas, |behind, layer| layer.over(behind)))
+        Some(layers.into_iter().rev().fold(canvas()?, |behind, layer| layer.over(behind)))
     }
 
     /// Wears these colours on the screen; what is printed is black on white.
@@ -212,6 +218,28 @@ impl Guard {
         web_sys::console::error_1(&text.into());
         self.said.borrow_mut().push(complaint);
     }
+}
+
+/// Our own colours go with the page's paper, and where the page has no token for that, our own paper is as light as the
+/// page behind it: what the visitor's system prefers counts where the page goes along with it. Leaves them worn.
+fn scheme(colour: &dyn Fn(&str) -> Option<Colour>, wear: &dyn Fn(&str)) -> &'static str {
+    let [light, dark] = [LIGHT, DARK].map(|scheme| {
+        wear(scheme);
+        colour("paper")
+    });
+    let behind = colour("behind");
+    let seen = match light {
+        // A token is the same whatever we wear.
+        Some(paper) if light == dark => Some(paper.over(behind.unwrap_or(Colour::WHITE))),
+        _ => behind,
+    };
+    let scheme = match seen.map(Colour::is_light) {
+        Some(true) => LIGHT,
+        Some(false) => DARK,
+        None => "",
+    };
+    wear(scheme);
+    scheme
 }
 
 fn written(mended: &[Mended]) -> String {

@@ -1,6 +1,6 @@
 //! The professional's desk of grounds, and practice on the examples.
 
-use super::Step::{Happens, Leave, OpenAll, OpenIn, Press, Shows, Type};
+use super::Step::{Happens, Leave, OpenAll, Press, Shows, Type};
 use super::{ARRIVED, State, Walk};
 
 const VIEW: &str = "[role=tabpanel]";
@@ -19,7 +19,7 @@ const GROUNDS: &[State] = &[
     State { name: "a fact answered", steps: &[Press("Ja"), Shows(".mw-desk__sentence", "grond")] },
     State { name: "no fact found", steps: &[Type("fact-search", "zzzz"), Shows(".mw-desk", "Geen feit gevonden")] },
     State { name: "a part of life open", steps: &[Type("fact-search", ""), Press("schulden")] },
-    State { name: "a ground open", steps: &[Press("Iemand die met u meedenkt"), OpenIn(".mw-ground")] },
+    State { name: "a ground open", steps: &[Press("Iemand die met u meedenkt"), Press("Waarom deze vraag?")] },
     State { name: "every ground open", steps: &[OpenAll] },
     State { name: "what goes first", steps: &[Press("Volgorde"), Shows(VIEW, "Wat gaat voor?"), OpenAll] },
     State { name: "nobody around", steps: &[Press("Rond het huishouden"), Shows(VIEW, "Vul in")] },

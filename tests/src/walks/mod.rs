@@ -48,8 +48,6 @@ pub enum Step {
     Leave,
     /// Opens everything that can be opened.
     OpenAll,
-    /// Opens everything that can be opened inside what fits this selector.
-    OpenIn(&'static str),
     /// Chooses a file in the field with this id: its name, and an expression in JavaScript for what stands in it.
     File(&'static str, &'static str, &'static str),
     /// Answers every question with these words until the heading holds those.
@@ -124,8 +122,7 @@ impl Browser {
                 self.type_text(text).await;
             }
             Step::Leave => self.press(Key::Tab).await,
-            Step::OpenAll => self.open_in(walk, "*").await,
-            Step::OpenIn(selector) => self.open_in(walk, selector).await,
+            Step::OpenAll => self.open_all(walk).await,
             Step::File(id, name, content) => {
                 let choose = format!(
                     "const files = new DataTransfer(); files.items.add(new File([{content}], '{name}'));
@@ -158,13 +155,13 @@ impl Browser {
         self.inside(walk, selector, words, &focus).await;
     }
 
-    async fn open_in(&self, walk: &Walk, selector: &str) {
+    async fn open_all(&self, walk: &Walk) {
         // One by one: what opens may hold more that can be opened.
         let open = "
             const closed = [...root.querySelectorAll('details:not([open]) > summary, button[aria-expanded=false]')];
-            const seen = closed.filter(one => one.checkVisibility() && one.closest(selector)); seen.forEach(one => one.click());
+            const seen = closed.filter(one => one.checkVisibility()); seen.forEach(one => one.click());
             return seen.length > 0 ? 'opened' : 'all open'";
-        while self.inside(walk, selector, "", open).await == "opened" {
+        while self.inside(walk, "", "", open).await == "opened" {
             self.rest().await;
         }
     }
